@@ -1,0 +1,1 @@
+export type { Catalogue, IndicatorEntry } from "./types";

@@ -1,0 +1,3 @@
+export * from "./report";
+export * from "./sheet-plan";
+export * from "./span";
