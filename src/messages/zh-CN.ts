@@ -1,4 +1,4 @@
-import type { ProblemCode, WarningCode } from "../model";
+import type { ProblemCode, Qualifier, WarningCode } from "../model";
 
 /** Every sentence a Chinese-reading user sees. What happened, what was kept, what to do. */
 export const problems: Record<ProblemCode, string> = {
@@ -23,4 +23,197 @@ export const warnings: Record<WarningCode, string> = {
   "traditional-text": "原文为繁体，已按简体识别；原文一栏保留繁体。",
   "same-text": "与本批另一份报告文字完全相同，只保留一份。",
   "same-region-year": "同一地区同一年度有两份报告，两份都已登记；同一指标只采用一个数值，见核验。",
+};
+
+/** Sentences of 核验. Numbers come in as written in the report or as the sheet shows them. */
+export const findings = {
+  rate: (name: string, stated: string, part: string, total: string, computed: string) =>
+    `报告写“${name}”为${stated}，按${part}÷${total}计算应为${computed}，请核对三个数。`,
+  part: (part: string, total: string) => `其中“${part}”大于总数“${total}”，请核对两个数或其从属关系。`,
+  parts: (total: string, sum: string, parts: string) =>
+    `其中各项（${parts}）合计${sum}，大于总数“${total}”，请核对是否有交叉或漏字。`,
+  change: (name: string, stated: string, computed: string) =>
+    `报告写“${name}”同比${stated}，按两年数值计算为${computed}，请核对口径或上年数。`,
+  twoValues: (name: string, adopted: string, other: string) =>
+    `“${name}”有两个数值：${adopted}与${other}；工作簿只采用一个（采用=1），请核对后确认。`,
+  unit: (name: string, before: string, now: string) => `“${name}”的单位由${before}变为${now}，两年不能直接相比。`,
+  scope: (name: string, before: string, now: string) => `“${name}”的范围由${before}变为${now}，两年不能直接相比。`,
+  wholeGovernment: "全辖区",
+  more: (percent: string) => `增长${percent}`,
+  less: (percent: string) => `下降${percent}`,
+};
+
+/** Sentences on the sheets of the workbook. */
+export const workbook = {
+  title: "法治政府建设年度报告指标汇编",
+  yearlyNote:
+    "在下面两个单元格中选择年度，各列随之重新计算。同比：数量、金额为（本期−上期）÷|上期|，比率为相差的百分点；缺一期留空，上期为零记“—”。",
+  yearsNote: "每年一列，数值取自指标明细中“采用=1”且“状态=实际”的一行；空白表示该年报告没有写这个数。",
+  findingsNote: "机器按规则比对出的疑点，不是结论。点“查看”到指标明细对应的一行，对照原文核对。",
+  noFindings: "按现有规则没有发现需要核对的事项。",
+  reportsNote: "每份报告一行。数字总数等于其后九列之和：每个数字要么登记为指标，要么列明未登记的原因。",
+  catalogueNote:
+    "指标目录可以修改：在这里改动的名称、单位、别名，下次导入时使用。别名之间用“；”分隔，一条别名内各词用空格分隔、须同时出现。",
+  look: "查看",
+  imported: "已导入",
+  duplicate: (of: string) => `与“${of}”文字完全相同，未重复登记`,
+  made: (date: string, reports: number, regions: string, years: string) =>
+    `${date}制表，取自${reports}份报告；地区：${regions}；年度：${years}。`,
+  none: "无",
+  andOthers: (shown: string, count: number) => `${shown}等${count}个`,
+  sheets: {
+    指标明细: "报告中的每个指标值一行，附原文；其他各表的数都取自这里。",
+    同比分析: "任选两年相比，公式随选择和明细的修改自动重算。",
+    年度序列: "每个指标逐年一列。",
+    核验: "机器比对出的疑点，供核对人逐条查看。",
+    报告清单: "收到的每份文件，及其中每类数字各有多少。",
+    指标目录: "指标的代码、名称、定义和别名，可以修改。",
+  },
+  reading: {
+    采用: "同一地区、年度、指标、口径、范围、单位、性质只有一行为1，其余为0（重复的表述、与全年数并列的部分月份数、计划数）。汇总时请只取“采用=1”。改动0和1后，同比和序列随之改变。",
+    状态: "“计划”是目标或打算，不参加同比和序列。",
+    限定: "准确：原文是确数；约：约、左右；余：余、多、以上、超过（实际略大）；不足：近、不足、以下（实际略小）。",
+    期间: "“2021年”是全年数，“2021年末”是年底时的存量，“2021年5—12月”只是这几个月的数，与全年数不能直接相比。",
+    "口径、范围": "口径是指标内部的细分（如“安全生产”）；范围是比全辖区小的单位或区域（如“市本级”），空白表示全辖区。",
+    置信度: "0到1，机器对这一行的把握；低于0.7的行已标色，请对照原文核对。",
+    原文: "数字所在的句子，一字未改。",
+  },
+  definitions: {
+    "同比（数量、金额）":
+      "（本期值－上期值）÷上期值的绝对值，以百分数表示；上期为零时记“—”；缺任何一期时留空，不作零。",
+    "同比（比率）": "本期值－上期值，单位为百分点。例如由98.5%到99.5%，同比提高1个百分点，不写成增长1.02%。",
+    增减: "本期值－上期值，单位与指标相同（比率为百分点）。位次只列增减，正数表示名次后移。",
+    依据: "同比指与上年同一时期相比，百分点指以百分数表示的两个比率之差，与国家统计局统计指标解释一致。",
+  },
+  headings: { totals: "总数", sheets: "各表", reading: "怎样看明细", definitions: "怎样算同比", colours: "颜色" },
+  totals: {
+    rows: "指标明细行数",
+    adopted: "其中采用的行",
+    plans: "其中计划数",
+    unsure: "其中置信度低于0.7",
+    reports: "已导入报告",
+    numbers: "报告中的数字",
+    checks: "待核对事项",
+  },
+  colours: {
+    warn: "黄底：请先看一眼原文（置信度低，或两期中有约数、部分月份数）。",
+    muted: "灰色斜体：不参加计算（未采用），或缺一期、无从比较。",
+    bad: "橙底粗体：报告内部自相矛盾。",
+  },
+};
+
+/** The pane, and the server of `npm start` that shows it in a browser. */
+export const pane = {
+  name: "指标",
+  stepsLabel: "步骤",
+  steps: { import: "导入", review: "核对", write: "写入" },
+  next: { import: "去导入", review: "下一步：核对", write: "下一步：写入" },
+
+  import: {
+    files: "选择报告文件",
+    pick: "选择报告文件…",
+    dropHint: "或把 .txt 文件拖到这里，一次可以多份",
+    pasteLabel: "粘贴报告全文",
+    pastePlaceholder: "在网页或 Word 中全选、复制，再粘贴到这里",
+    readPaste: "读取粘贴的文字",
+    pasted: (ordinal: number) => `粘贴的文字 ${ordinal}`,
+    emptyPaste: "粘贴框里没有文字。请先粘贴报告全文，再点“读取粘贴的文字”。",
+    samplesTitle: "先试一试",
+    samplesHint: (count: number) => `载入 ${count} 份示例报告，看看会得到什么`,
+    samples: "载入示例",
+    local: "报告只在本机处理，不会上传。",
+    ready: (reports: number) => `已导入 ${reports} 份报告`,
+  },
+
+  progress: {
+    label: "进度",
+    cancel: "取消",
+    read: (ordinal: number, total: number, file: string) =>
+      total > 1 ? `正在读取第 ${ordinal} 份，共 ${total} 份：${file}` : `正在读取：${file}`,
+    preview: "正在计算各张工作表…",
+    workbook: "正在生成 .xlsx 文件…",
+  },
+
+  notices: {
+    label: "消息",
+    dismiss: "关闭这条消息",
+    dismissAll: "全部关闭",
+    more: (count: number) => `还有 ${count} 条消息`,
+    fewer: "收起",
+  },
+
+  finished: (reports: number, found: number) => `${reports} 份报告，${found} 条指标`,
+  stopped: {
+    reading: (kept: number, dropped: number) => `已取消：读完的 ${kept} 份保留，其余 ${dropped} 份没有导入。`,
+    planning: "已取消，没有生成文件；导入的报告都保留着。",
+  },
+  broken: "生成工作簿时出错，没有生成文件；导入的报告都保留着。请再试一次；如仍出错，请反馈给维护人员。",
+  removed: "已移除这份报告。",
+  cleared: (reports: number) => `已清空 ${reports} 份报告。`,
+  undo: "撤销",
+  restored: (reports: number) => `已恢复 ${reports} 份报告。`,
+
+  year: (year: number) => `${year}年`,
+  /** A number as it was meant: about, over or under what stands there. */
+  qualified: {
+    exact: (number: string, unit: string) => number + unit,
+    about: (number: string, unit: string) => `约${number}${unit}`,
+    over: (number: string, unit: string) => (unit === "%" ? `${number}%以上` : `${number}余${unit}`),
+    under: (number: string, unit: string) => `不足${number}${unit}`,
+  } satisfies Record<Qualifier, (number: string, unit: string) => string>,
+
+  review: {
+    noReports: "还没有报告。导入后，找到的每个指标会连同原句列在这里。",
+    reports: (count: number) => `报告（${count}）`,
+    found: (count: number) => `指标 ${count}`,
+    leftOut: (count: number) => `未采用 ${count}`,
+    warnings: (count: number) => `${count} 条提示`,
+    remove: "移除",
+    removeNamed: (name: string) => `移除 ${name}`,
+    clear: "清空",
+    keep: "不清空",
+    clearQuestion: (count: number) => `清空全部 ${count} 份报告？`,
+    viewsLabel: "查看",
+    foundTab: (count: number) => `指标 ${count}`,
+    leftOutTab: (count: number) => `未采用的数字 ${count}`,
+    leftOutHint: "这些数字不是指标值，不会写入；每个都注明了原因，请看看有没有漏掉的。",
+    search: "按指标、原句或数值查找",
+    lowOnly: (count: number) => `只看待核 ${count}`,
+    reason: "未采用的原因",
+    allReasons: "全部原因",
+    reasonCount: (reason: string, count: number) => `${reason}（${count}）`,
+    nothing: "没有符合条件的内容。请换个词，或取消筛选。",
+    confidence: (low: boolean, percent: number) => `${low ? "待核" : "可信"} ${percent}%`,
+    dimension: (text: string) => `口径：${text}`,
+    scope: (text: string) => `范围：${text}`,
+    noCode: "目录外",
+    plan: "计划",
+    unfold: "展开原句",
+    fold: "收起",
+    more: (count: number, rest: number) => `再显示 ${count} 条（还有 ${rest} 条）`,
+  },
+
+  write: {
+    noReports: "还没有报告。导入后，这里会显示将要生成的各张工作表。",
+    planning: "正在计算各张工作表…",
+    planned: (sheets: number) => `共 ${sheets} 张工作表`,
+    held: "预览没有生成。",
+    planAgain: "重新生成预览",
+    preview: "工作表预览",
+    sheetsLabel: "工作表",
+    rows: (name: string, total: number, shown: number) =>
+      shown < total ? `“${name}”共 ${total} 行，这里显示前 ${shown} 行` : `“${name}”共 ${total} 行`,
+    formula: (formula: string) => `公式 ${formula}`,
+    download: "下载 .xlsx",
+    fileName: (date: string) => `法治政府建设指标_${date}.xlsx`,
+    downloaded: (name: string) => `已生成“${name}”，请在浏览器的下载列表中打开。`,
+  },
+
+  server: {
+    ready: (url: string) => `指标已就绪，请在浏览器中打开 ${url}`,
+    portTaken: (port: number) => `端口 ${port} 已被其他程序占用。请关闭该程序，或用环境变量 PORT 换一个端口后再试。`,
+    badPort: (port: string) => `PORT 应为 0 到 65535 之间的整数，现在是“${port}”。请改正后再试。`,
+    notBuilt: "还没有生成页面文件。请先运行 npm run build，再试一次。",
+    failed: (reason: string) => `无法启动网页服务（${reason}）。请检查本机的端口权限后再试。`,
+  },
 };

@@ -1,3 +1,6 @@
+export * from "./hash";
+export * from "./comparable";
+export * from "./finding";
 export * from "./report";
 export * from "./sheet-plan";
 export * from "./span";

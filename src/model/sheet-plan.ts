@@ -5,7 +5,21 @@
  */
 
 /** How a cell looks; hosts turn each name into their own style objects. */
-export type CellStyle = "title" | "note" | "label" | "input" | "header" | "text" | "wrapped" | "muted" | "warn";
+export type CellStyle =
+  | "title"
+  | "section"
+  | "note"
+  | "label"
+  | "input"
+  | "header"
+  | "text"
+  | "center"
+  | "number"
+  | "wrapped"
+  | "link"
+  | "muted"
+  | "warn"
+  | "bad";
 
 export type Scalar = string | number;
 
@@ -49,6 +63,8 @@ export interface TablePlan {
   readonly row: number;
   readonly column: number;
   readonly columns: readonly ColumnPlan[];
+  /** Most lines of text a body row shows, where wrapped text would otherwise make it as tall as it needs. */
+  readonly maxLines?: number;
   /** Body, one array a row, as long as `columns`. Never empty: a table needs one row. */
   readonly rows: readonly (readonly Cell[])[];
 }
@@ -72,6 +88,8 @@ export interface PrintPlan {
   readonly orientation: "landscape" | "portrait";
   /** Zero-based rows repeated on each page. */
   readonly titleRows?: { readonly first: number; readonly last: number };
+  /** Zero-based last column on paper, where columns further right are for formulas and machines. */
+  readonly lastColumn?: number;
 }
 
 export interface SheetPart {
@@ -89,5 +107,7 @@ export interface SheetPart {
 
 export interface SheetPlan {
   readonly title: string;
+  /** ISO date; a host that stamps its file stamps this, never the clock. */
+  readonly madeOn: string;
   readonly sheets: readonly SheetPart[];
 }

@@ -1,0 +1,71 @@
+/**
+ * The alias language of the catalogue; `IndicatorEntry` says what it means. The loader checks it, the extractor matches
+ * with it, so both read it here.
+ */
+export interface Alias {
+  /** Each inner list is one condition: any of its words will do. */
+  readonly required: readonly (readonly string[])[];
+  readonly forbidden: readonly string[];
+}
+
+const CONDITION = /^-?[\p{L}\p{N}+%]+(?:\|[\p{L}\p{N}+%]+)*$/u;
+
+/** Reads one alias; null when it is malformed: an empty condition, a stray separator, nothing that must occur. */
+export function parseAlias(alias: string): Alias | null {
+  const required: string[][] = [];
+  const forbidden: string[] = [];
+  for (const condition of alias.split(" ")) {
+    if (!CONDITION.test(condition)) return null;
+    if (condition.startsWith("-")) forbidden.push(...condition.slice(1).split("|"));
+    else required.push(condition.split("|"));
+  }
+  return required.length === 0 ? null : { required, forbidden };
+}
+
+const parsed = new Map<string, Alias | null>();
+
+/** A catalogue has a few hundred aliases and a report a few hundred phrases: each alias is read once, not once a phrase. */
+function read(alias: string): Alias | null {
+  let result = parsed.get(alias);
+  if (result === undefined) {
+    result = parseAlias(alias);
+    parsed.set(alias, result);
+  }
+  return result;
+}
+
+/** Offsets of the characters of `phrase` that the words of an alias take, or null when it does not fit. */
+function coveredBy(alias: string, phrase: string): Set<number> | null {
+  const conditions = read(alias);
+  if (conditions === null || conditions.forbidden.some((word) => phrase.includes(word))) return null;
+  const covered = new Set<number>();
+  for (const words of conditions.required) {
+    const present = words.filter((word) => phrase.includes(word));
+    if (present.length === 0) return null;
+    const longest = present.reduce((a, b) => (b.length > a.length ? b : a));
+    const start = phrase.indexOf(longest);
+    for (let i = start; i < start + longest.length; i++) covered.add(i);
+  }
+  return covered;
+}
+
+/**
+ * How well an alias fits a phrase: the number of characters of the phrase its words cover, 0 when it does not fit.
+ * A character covered by two words counts once, so an alias gains nothing by saying the same thing twice.
+ */
+export const aliasMatches = (alias: string, phrase: string): number => coveredBy(alias, phrase)?.size ?? 0;
+
+/** Where an alias fits a phrase: how many characters its words take, and what they leave over. */
+export interface AliasCover {
+  readonly alias: string;
+  readonly covered: number;
+  readonly rest: string;
+}
+
+/** As `aliasMatches`, with the words of the phrase that the alias leaves over; null when it does not fit. */
+export function coverPhrase(alias: string, phrase: string): AliasCover | null {
+  const positions = coveredBy(alias, phrase);
+  if (!positions) return null;
+  const rest = [...phrase].filter((_char, i) => !positions.has(i)).join("");
+  return { alias, covered: positions.size, rest };
+}

@@ -1,0 +1,79 @@
+import { type ConditionalRule, type DataValidation, writeXlsx as write } from "hucre/xlsx";
+import type { HighlightPlan, PrintPlan, SheetPart, SheetPlan, ValidationPlan } from "../../model";
+import { cellsOf } from "./cells";
+import { columnsOf, paperRange, rowHeights, tableRange } from "./layout";
+import { FONT, SIZE, tones } from "./styles";
+
+/** hucre takes its own row, column and page types as plain literals; this is the sheet it wants. */
+type HucreSheet = Parameters<typeof write>[0]["sheets"][number];
+
+const validation = (plan: ValidationPlan): DataValidation => ({
+  type: "list",
+  range: plan.range,
+  ...(plan.values ? { values: [...plan.values] } : {}),
+  ...(plan.source === undefined ? {} : { formula1: plan.source }),
+  allowBlank: true,
+  showErrorMessage: true,
+  errorStyle: "stop",
+  errorMessage: plan.message,
+  showInputMessage: true,
+  inputMessage: plan.message,
+});
+
+const highlight = (plan: HighlightPlan, index: number): ConditionalRule => ({
+  type: "expression",
+  priority: index + 1,
+  range: plan.range,
+  formula: plan.formula,
+  style: tones[plan.tone],
+});
+
+function page(print: PrintPlan, sheet: SheetPart): NonNullable<HucreSheet["pageSetup"]> {
+  const { titleRows, lastColumn } = print;
+  return {
+    paperSize: "a4",
+    orientation: print.orientation,
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: sheet.tables.length === 0 ? 1 : 0,
+    margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
+    horizontalCentered: true,
+    ...(titleRows ? { printTitlesRow: `$${titleRows.first + 1}:$${titleRows.last + 1}` } : {}),
+    ...(lastColumn === undefined ? {} : { printArea: paperRange(sheet, lastColumn) }),
+  };
+}
+
+function sheetOf(sheet: SheetPart): HucreSheet {
+  return {
+    name: sheet.name,
+    cells: cellsOf(sheet),
+    columns: columnsOf(sheet),
+    rowDefs: rowHeights(sheet),
+    tables: sheet.tables.map((table) => ({
+      name: table.name,
+      range: tableRange(table),
+      columns: table.columns.map(({ header }) => ({ name: header })),
+      style: "TableStyleLight1",
+      showRowStripes: false,
+    })),
+    ...(sheet.freeze ? { freezePane: { ...sheet.freeze } } : {}),
+    dataValidations: (sheet.validations ?? []).map(validation),
+    conditionalRules: (sheet.highlights ?? []).map(highlight),
+    pageSetup: page(sheet.print, sheet),
+    headerFooter: { oddFooter: "&L&A&R第 &P 页，共 &N 页" },
+    view: { showGridLines: false },
+  };
+}
+
+/**
+ * The plan as an .xlsx file. Runs in a browser and in Node; the same plan gives the same bytes.
+ * Rejects only where the plan itself breaks Excel's rules (a bad or repeated sheet name).
+ */
+export function writeXlsx(plan: SheetPlan): Promise<Uint8Array> {
+  const stamp = new Date(`${plan.madeOn}T00:00:00Z`);
+  return write({
+    sheets: plan.sheets.map(sheetOf),
+    properties: { title: plan.title, creator: "指标 Zhibiao", created: stamp, modified: stamp },
+    defaultFont: { name: FONT, size: SIZE },
+  });
+}

@@ -1,0 +1,24 @@
+import type { ProblemCode } from "../model";
+import { type Decoded, decode, MAX_BYTES } from "./decode";
+
+export { MAX_BYTES } from "./decode";
+
+/** What a file is read as, by the ending of its name. */
+const TEXT_ENDINGS = ["", "txt", "text", "md"];
+
+const endingOf = (file: string): string => /\.([a-z0-9]{1,5})$/i.exec(file)?.[1]?.toLowerCase() ?? "";
+
+/** Text pasted by a person: the same limits as a file. */
+export function readPaste(text: string): Decoded {
+  let code: ProblemCode | null = null;
+  if (text.trim() === "") code = "empty";
+  // A UTF-16 unit is at least one byte in any encoding and at most three in UTF-8.
+  else if (text.length > MAX_BYTES) code = "too-large";
+  return code ? { ok: false, code } : { ok: true, text, encoding: "" };
+}
+
+/** A file's bytes to text, or the reason why not. */
+export function readFileBytes(file: string, bytes: Uint8Array): Decoded {
+  if (bytes.length > 0 && !TEXT_ENDINGS.includes(endingOf(file))) return { ok: false, code: "unsupported-format" };
+  return decode(bytes);
+}

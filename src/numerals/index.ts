@@ -1,0 +1,1 @@
+export { type Numeral, readChinese, readNumeral } from "./read";

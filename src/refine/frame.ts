@@ -1,0 +1,72 @@
+import { rowUnit } from "../catalogue/units";
+import type { RuledClaim } from "../rules";
+import type { Sentence } from "../text";
+import type { Context, Draft } from "./types";
+
+const STOPS = /[,;。!?:\n]/;
+
+function clauseAround(text: string, start: number, end: number, sentence: Sentence): { start: number; end: number } {
+  let from = start;
+  while (from > sentence.start && !STOPS.test(text[from - 1] ?? "")) from--;
+  let to = end;
+  while (to < sentence.end && !STOPS.test(text[to] ?? "")) to++;
+  return { start: from, end: to };
+}
+
+function sentenceOf(sentences: readonly Sentence[], at: number): Sentence | undefined {
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const sentence = sentences[middle];
+    if (!sentence) return undefined;
+    if (at < sentence.start) high = middle - 1;
+    else if (at >= sentence.end) low = middle + 1;
+    else return sentence;
+  }
+  return undefined;
+}
+
+/** Drafts of all quantities, each with its sentence, its clause, and the words on either side. */
+export function frame({ folded, outline, claims }: Pick<Context, "folded" | "outline" | "claims">): Draft[] {
+  const { text } = folded;
+  const quantities = claims.filter((claim): claim is RuledClaim & Required<Pick<RuledClaim, "quantity">> => claim.quantity !== undefined);
+  const drafts: Draft[] = [];
+  quantities.forEach((claim, i) => {
+    const { quantity } = claim;
+    const sentence = sentenceOf(outline.sentences, claim.start);
+    if (!sentence) return;
+    const clause = clauseAround(text, quantity.extent.start, quantity.extent.end, sentence);
+    const before = quantities[i - 1]?.quantity.extent.end ?? 0;
+    const after = quantities[i + 1]?.quantity.extent.start ?? text.length;
+    drafts.push({
+      claim,
+      quantity,
+      sentence,
+      clause,
+      lead: text.slice(Math.max(clause.start, before), quantity.extent.start),
+      tail: text.slice(quantity.extent.end, Math.min(clause.end, Math.max(after, quantity.extent.end))),
+      key: i,
+      subject: "",
+      object: "",
+      action: "",
+      carried: false,
+      carriedFrom: null,
+      value: quantity.numeral.value,
+      unit: quantity.kind === "rank" ? quantity.unit : rowUnit(quantity.unit),
+      kind: quantity.kind,
+      qualifier: quantity.qualifier,
+      scope: "",
+      period: "",
+      status: "actual",
+      parent: null,
+      code: null,
+      name: "",
+      category: "",
+      dimension: "",
+      confidence: 1,
+      steps: [],
+    });
+  });
+  return drafts;
+}

@@ -1,0 +1,87 @@
+import { change, type Context, type Draft, type Refiner } from "./types";
+
+const pad = (month: string): string => month.padStart(2, "0");
+
+/** One way a clause says when; `read` gives the period, or null when the words mean something else here. */
+interface Expression {
+  readonly pattern: RegExp;
+  readonly read: (match: RegExpExecArray, year: number) => string | null;
+}
+
+/** Where a time expression can stand and govern what follows: at a stop, or after a preposition. */
+const AT = "(?:^|(?<=[,;:。、(\\s是]|截至|截止|截止到|自|从|在|至|其中|共|我[市县区镇]|全[市县区镇]))";
+const YEAR = "(20\\d{2}) ?年";
+
+const EXPRESSIONS: readonly Expression[] = [
+  { pattern: new RegExp(`(?:截至|截止到?|到)(?:目前|现在|年底|年末|今年底)|目前|现有|至今|迄今`, "g"), read: (_m, y) => `@${y}` },
+  { pattern: new RegExp(`(?:截至|截止到?|至|到) ?${YEAR}(?:度|底|末|年底)?(?:(\\d{1,2})月)?(?:底|末|\\d{1,2}日)?`, "g"), read: (m, y) => (Number(m[1]) <= y ? `@${m[1]}` : Number(m[1]) === y + 1 ? `@${y}` : null) },
+  { pattern: new RegExp(`(?:截至|截止到?) ?(\\d{1,2})月(?:底|末|\\d{1,2}日)?`, "g"), read: (_m, y) => `@${y}` },
+  { pattern: new RegExp(`${AT}${YEAR} ?(\\d{1,2}) ?月?(?:份)? ?(?:至|-|—|到|~) ?(\\d{1,2}) ?月(?:份|底)?`, "g"), read: (m) => (m[2] === "1" && m[3] === "12" ? `${m[1]}` : `${m[1]}-${pad(m[2] ?? "")}/${m[1]}-${pad(m[3] ?? "")}`) },
+  { pattern: new RegExp(`${AT}(\\d{1,2}) ?月?(?:份)? ?(?:至|-|—|到|~) ?(\\d{1,2}) ?月(?:份|底)?`, "g"), read: (m, y) => (m[1] === "1" && m[2] === "12" ? `${y}` : `${y}-${pad(m[1] ?? "")}/${y}-${pad(m[2] ?? "")}`) },
+  { pattern: new RegExp(`${AT}${YEAR} ?(\\d{1,2}) ?月(?:份)?(?:\\d{1,2}[日号])?`, "g"), read: (m, y) => (Number(m[1]) <= y ? `${m[1]}-${pad(m[2] ?? "")}` : null) },
+  { pattern: new RegExp(`${AT}(\\d{1,2}) ?月(?:份)?(?:\\d{1,2}[日号])?(?!至|-|—|底前)`, "g"), read: (m, y) => `${y}-${pad(m[1] ?? "")}` },
+  { pattern: new RegExp(`${AT}${YEAR}(?:度)?(?:上半年)`, "g"), read: (m) => `${m[1]}-01/${m[1]}-06` },
+  { pattern: new RegExp(`${AT}${YEAR}(?:度)?(?!度?至|以来|[-—]|起|底前|版)`, "g"), read: (m, y) => (Number(m[1]) <= y ? `${m[1]}` : null) },
+  { pattern: /(?<!截至|同比|较|比)(?:今年以来|全年(?:共|累计)?|年内|本年度?|今年|当年|一年来|报告期内?)/g, read: (_m, y) => `${y}` },
+  { pattern: /(?:^|(?<=[,;:。]))(?:去年|上年度?|上一年度?)/g, read: (_m, y) => `${y - 1}` },
+  { pattern: /上半年/g, read: (_m, y) => `${y}-01/${y}-06` },
+  { pattern: /下半年/g, read: (_m, y) => `${y}-07/${y}-12` },
+  { pattern: /(?:第)?一季度/g, read: (_m, y) => `${y}-01/${y}-03` },
+  { pattern: /前三季度/g, read: (_m, y) => `${y}-01/${y}-09` },
+];
+
+interface Said {
+  readonly at: number;
+  readonly period: string;
+  readonly words: string;
+}
+
+/** What is inside a title or a quotation says nothing of when. */
+const withoutTitles = (text: string): string => text.replace(/《[^》]*》|“[^”]*”/g, (title) => "\u0001".repeat(title.length));
+
+/** Every time expression of a sentence, in order; of two at one place the longer. */
+function expressions(sentence: string, year: number): Said[] {
+  const text = withoutTitles(sentence);
+  const found: (Said & { readonly end: number })[] = [];
+  for (const { pattern, read } of EXPRESSIONS) {
+    for (const match of text.matchAll(pattern)) {
+      const end = match.index + match[0].length;
+      if (found.some((other) => match.index < other.end && other.at < end)) continue;
+      const period = read(match as RegExpExecArray, year);
+      if (period !== null) found.push({ at: match.index, end, period, words: match[0] });
+    }
+  }
+  return found.sort((a, b) => a.at - b.at);
+}
+
+/** A stock has no verb of this year: it is there. */
+const STOCK_VERB = /(?:建成|建有|现有|共有|拥有|设有|配有|配备有|累计(?!办|开展|处|收|受))/;
+const BUILT = /(?:建立|建成|设立|组建|成立|配备|聘任|聘请|登记)(?:了|各类|起)?/;
+const STANDING = /(?:组织|委员会|调委会|队伍|调解室|工作室|工作站|服务站|服务中心|法律顾问|调解员|窗口人员|执法人员|公职律师|律师|专职[\u4e00-\u9fff]{2,6}员|工作人员|志愿者|联络员|网格员)$/;
+
+function isStock(draft: Draft, words: string): boolean {
+  if (draft.kind !== "count") return false;
+  if (/全年|今年|年内|本年|新增|新建|新设/.test(words)) return false;
+  if (STOCK_VERB.test(words)) return true;
+  if (!STANDING.test(draft.object)) return false;
+  return draft.action === "" ? draft.quantity.unit !== "人次" : BUILT.test(draft.action) && /共|已|各类/.test(words);
+}
+
+/** When: said in the clause, carried over within the sentence, or the year of the report. */
+export const period: Refiner = {
+  name: "period",
+  refine(drafts, context: Context) {
+    const { year, folded } = context;
+    if (year === null) return { kept: drafts, dropped: [] };
+    const kept = drafts.map((draft) => {
+      const { sentence, quantity, clause } = draft;
+      const before = folded.text.slice(sentence.start, quantity.extent.start);
+      const said = expressions(before, year).at(-1);
+      if (said) return change(draft, "period", { period: said.period }, `“${said.words}”→${said.period}`);
+      const words = folded.text.slice(clause.start, quantity.extent.start);
+      if (isStock(draft, words)) return change(draft, "period", { period: `@${year}` }, "现有数，按年末时点");
+      return change(draft, "period", { period: `${year}` }, "");
+    });
+    return { kept, dropped: [] };
+  },
+};

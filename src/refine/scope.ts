@@ -1,0 +1,61 @@
+import { BODY, WHOLE } from "./lexicon";
+import { change, type Context, type Draft, type Refiner } from "./types";
+
+/** Words of the clause that name a narrower body or area than the report's own. */
+const NARROWER =
+  /(?:市|省|县|区|州|镇|乡)本级|(?:市|省|县|区|州)(?:直|级)(?:各)?(?:部门|单位|机关)?|各(?:市|县|区|乡|镇|街道|县区|县市区|区县|市州|市县|镇街|乡镇|旗县区|盟市|部门|单位)+(?:[(][^()]{1,12}[)])?(?:人民政府|政府)?/;
+
+/** Bodies listed together: 互助县政府、民和县政府、市民政局. */
+const BODIES = /(?:[\u4e00-\u9fff]{2,12}(?:政府|局|委|厅|办|法院|检察院|街道|镇|乡|县|区)、)+[\u4e00-\u9fff]{2,12}(?:政府|局|委|厅|办|街道|镇|乡|县|区)(?=[^\u4e00-\u9fff]*$|等)/;
+
+/** A single body at the head of a clause, before its verb. */
+const HEADED = /^(?:.*?等)?([\u4e00-\u9fff、]{2,24}(?:等部门|等单位|中心|大厅|局|法院|检察院|街道|镇|乡|县|区|政府))$/;
+
+const OTHER_LEVEL = /全(省|国|市|县)(?=[^,。]{0,2}\d|各)/;
+
+function ownLevel(context: Context): string {
+  return context.regionNames[0]?.slice(-1) ?? "";
+}
+
+/** The narrower scope the clause of `draft` gives itself, "" for the whole, or null when it says nothing of scope. */
+function stated(draft: Draft, context: Context): string | null {
+  const text = context.folded.text;
+  const upTo = text.slice(draft.clause.start, draft.quantity.extent.start);
+  const bodies = BODIES.exec(upTo.replace(/^完成|^对|^指导/, ""));
+  if (bodies) return bodies[0];
+  const narrower = NARROWER.exec(upTo);
+  if (narrower && !/向|报|与|和$/.test(upTo.slice(Math.max(0, narrower.index - 1), narrower.index))) return narrower[0];
+  const other = OTHER_LEVEL.exec(upTo + text.slice(draft.quantity.extent.start, draft.quantity.extent.start + 2));
+  if (other && other[1] !== ownLevel(context) && /[省国]/.test(other[1] ?? "")) return `全${other[1]}`;
+  const body = HEADED.exec(draft.subject)?.[1];
+  if (body && BODY.test(body) && !WHOLE.test(body) && !context.regionNames.includes(body)) return body;
+  if (/^(?:全|我|本)(?:省|市|州|县|区|镇|乡|街道)/.test(upTo.trim())) return "";
+  return null;
+}
+
+/** A rate of several bodies: 社会保险、劳动监察等部门…率均为100%. */
+function ofDepartments(draft: Draft): string | null {
+  if (draft.kind !== "rate") return null;
+  const match = /^([\u4e00-\u9fff、]{3,40}等(?:部门|单位|机关))/.exec(draft.lead.trim());
+  return match?.[1] ?? null;
+}
+
+/** Scope is stated once and holds until the sentence ends or states another. */
+export const scope: Refiner = {
+  name: "scope",
+  refine(drafts, context) {
+    let current = "";
+    let sentence: Draft["sentence"] | undefined;
+    const kept = drafts.map((draft) => {
+      if (draft.sentence !== sentence) current = "";
+      sentence = draft.sentence;
+      const found = ofDepartments(draft) ?? stated(draft, context);
+      if (found !== null) current = found;
+      if (current === "") return draft;
+      const object = draft.object.startsWith(current) && draft.object.length > current.length + 1 ? draft.object.slice(current.length) : draft.object;
+      const subject = draft.subject === current ? "" : draft.subject;
+      return change(draft, "scope", { scope: current, object, subject }, found === null ? `范围承前：${current}` : `范围：${current}`);
+    });
+    return { kept, dropped: [] };
+  },
+};

@@ -1,0 +1,36 @@
+import type { Draft, Refiner } from "./types";
+import { change } from "./types";
+
+const items = (text: string): string[] => text.split(/[、]|(?:以及|及|和|与)/).filter((item) => item !== "");
+
+/** 办结率、满意率均为100%: one number, an indicator for each item. */
+function splitShared(draft: Draft): Draft[] {
+  const match = /^(.*?)(?:均|都|全部|皆)(?:为|达|达到|是|保持|保持在|实现)?$/.exec(draft.lead.trim());
+  const list = items(match?.[1] ?? "");
+  if (draft.kind !== "rate" || list.length < 2 || !list.every((item) => /[率比度]$/.test(item))) return [draft];
+  return list.map((item, i) => change({ ...draft, lead: item, key: draft.key + i / 100 }, "split", {}, `一数多指标：${item}`));
+}
+
+/** A、B、C分别为1、2、3件: the items in order, one for each number. */
+function distribute(drafts: readonly Draft[]): Draft[] {
+  const out = [...drafts];
+  for (let i = 0; i < out.length; i++) {
+    const first = out[i];
+    const match = first && /^(.*[、和及与].*?)(?:分别)(?:为|是|达|达到|有)?$/.exec(first.lead.trim());
+    if (!first || !match) continue;
+    const list = items((match[1] ?? "").replace(/(?:件数|数量|数)$/, ""));
+    const group = out.slice(i, i + list.length);
+    const follows = group.every((d, k) => d.clause.start === first.clause.start && (k === 0 || /^[、,和及与 ]*$/.test(d.lead)));
+    if (group.length !== list.length || !follows) continue;
+    group.forEach((draft, k) => {
+      out[i + k] = change(draft, "split", { lead: list[k] ?? "", tail: "" }, `分别对应：${list[k]}`);
+    });
+  }
+  return out;
+}
+
+/** One number for several indicators, and several numbers for one list of them. */
+export const split: Refiner = {
+  name: "split",
+  refine: (drafts) => ({ kept: distribute(drafts.flatMap(splitShared)), dropped: [] }),
+};

@@ -1,0 +1,24 @@
+import { change, type Dropped, type Draft, type Refiner } from "./types";
+
+const PLAN = /(?:^|[,;:。、])[^,;。]{0,24}(?:拟(?!定|订|制)|计划(?:于|在|到|新|完|开|建|培|组)|预计|力争|争取(?=[^,]{0,12}(?:达|完成|实现))|将于|将在|目标[为是]|确保[^,]{0,16}(?:达到|不低于))[^,;。]*$/;
+
+/** Done, intended, or said of what is still lacking (which is no indicator of the year). */
+export const status: Refiner = {
+  name: "status",
+  refine(drafts, { folded, year }) {
+    const kept: Draft[] = [];
+    const dropped: Dropped[] = [];
+    for (const draft of drafts) {
+      const words = folded.text.slice(draft.sentence.start, draft.quantity.extent.start);
+      const target = /(?:到|至)(20\d{2})年(?:底|末)?[^,;。]*(?:[,][^,;。]*)?$/.exec(words);
+      const later = year !== null && target !== null && Number(target[1]) > year;
+      if (draft.sentence.part === "lacking") {
+        dropped.push({ draft, disposition: "other", why: "在“存在问题”部分，不是工作成果" });
+      } else if (draft.sentence.part === "intended" || later || PLAN.test(words)) {
+        const why = draft.sentence.part === "intended" ? "在下一步安排部分" : "计划、预计或目标";
+        kept.push(change(draft, "status", { status: "plan" }, why));
+      } else kept.push(draft);
+    }
+    return { kept, dropped };
+  },
+};

@@ -1,0 +1,82 @@
+import type { Disposition, Kind, Qualifier, Span, Status, Step } from "../model";
+import type { Quantity, RuledClaim } from "../rules";
+import type { Folded, Outline, Sentence } from "../text";
+
+/** A quantity on its way to becoming a fact. Offsets point into the folded text. */
+export interface Draft {
+  readonly claim: RuledClaim;
+  readonly quantity: Quantity;
+  readonly sentence: Sentence;
+  /** The stretch between two stops that holds the number. */
+  readonly clause: Span;
+  /** Words of the clause before the quantity, from the stop or the quantity before. */
+  readonly lead: string;
+  /** Words after it, up to the stop or the next quantity. */
+  readonly tail: string;
+  /** Its own in the report; drafts split from one number have one each. */
+  readonly key: number;
+  /** Who did it, where the clause says: 法律顾问, 行政服务中心. */
+  readonly subject: string;
+  /** What is counted. */
+  readonly object: string;
+  /** What was done with it; "" where nothing was. */
+  readonly action: string;
+  /** True when the object was not in the clause but carried over. */
+  readonly carried: boolean;
+  /** Key of the draft the object was carried from. */
+  readonly carriedFrom: number | null;
+  readonly value: number;
+  readonly unit: string;
+  readonly kind: Kind;
+  readonly qualifier: Qualifier;
+  readonly scope: string;
+  readonly period: string;
+  readonly status: Status;
+  /** Key of the draft of which this is a component or an outcome. */
+  readonly parent: number | null;
+  readonly code: string | null;
+  readonly name: string;
+  readonly category: string;
+  readonly dimension: string;
+  readonly confidence: number;
+  readonly steps: readonly Step[];
+}
+
+export interface Dropped {
+  readonly draft: Draft;
+  readonly disposition: Disposition;
+  readonly why: string;
+}
+
+export interface Refined {
+  readonly kept: readonly Draft[];
+  readonly dropped: readonly Dropped[];
+}
+
+/** What every refiner may know of the report. */
+export interface Context {
+  readonly folded: Folded;
+  readonly outline: Outline;
+  readonly claims: readonly RuledClaim[];
+  /** The year reported on, or null. */
+  readonly year: number | null;
+  /** Names of the reporting region, longest first: 攀枝花市东区, 东区. */
+  readonly regionNames: readonly string[];
+}
+
+/** One question asked of every draft: list in, list out; what it leaves out it returns with the reason. */
+export interface Refiner {
+  readonly name: string;
+  readonly refine: (drafts: readonly Draft[], context: Context) => Refined;
+}
+
+/** The draft with new values and, when `note` is not empty, a step that says so. */
+export function change(draft: Draft, by: string, values: Partial<Draft>, note: string): Draft {
+  return { ...draft, ...values, steps: note === "" ? draft.steps : [...draft.steps, { by, note }] };
+}
+
+/** A refiner that looks at drafts one by one. */
+export const eachDraft = (name: string, refine: (draft: Draft, context: Context) => Draft): Refiner => ({
+  name,
+  refine: (drafts, context) => ({ kept: drafts.map((draft) => refine(draft, context)), dropped: [] }),
+});

@@ -1,0 +1,129 @@
+import { BODY, LIGHT_VERBS, STRONG_VERBS, WHOLE } from "./lexicon";
+
+/** The words of a clause sorted by what they do. */
+export interface Reading {
+  readonly subject: string;
+  readonly action: string;
+  readonly object: string;
+}
+
+const DATE =
+  /^(?:截至|截止|截止到|自|从|在|于|到)?(?:\d{4} ?年(?:度|底|末|初)?|(?:\d{1,2}月(?:份|底|末)?(?:\d{1,2}日)?))(?:至|-|—|到)?(?:\d{4} ?年(?:度)?|\d{1,2}月(?:份|底|末)?(?:\d{1,2}日)?)?(?:以来|起|期间|间|前|止)?,?/;
+const OPENERS =
+  /^(?:截至目前|截止目前|截至年底|截至年末|截止年底|到目前为止|今年以来|一年来|全年|年内|本年度|本年|今年|当年|去年|上年|上年度|上半年|下半年|年度|目前|至今|迄今|期间|其中|包括|包含|另外|此外|同时|并且|以及|共计|总计|合计|累计|总共|分别|先后|陆续|连续|相继|现已|均已|全部|已经|正式|仅|又|并(?!案|联|轨)|还|且|及(?!时)|和(?!解|谐|平)|与|或|其|即|等|了|各(?:类|种|项|级各类)|共(?!同|享|建|产|治|识|青|商)|已|均|现(?!场|金|行|代|实|有)|有(?!效|关|序|限|奖|偿|害|力|毒|机|色|证|无)|为(?!民|主)|是|含|另|经|约|达(?!标|成|到)|计(?!划|量|算)|[、,:()的 ])/;
+const PLACE = /^在[^,]{1,26}?(?:中|上|内|下|期间|平台|系统|网站|方面|过程中|专栏|媒体|公众号|基础上)(?=.{2})/;
+const MEANS =
+  /^(?:通过|以|依托|利用|借助|采取|采用|按照|按|根据|结合|围绕|针对|运用)[^,]{2,44}?(?:方式|形式|手段|模式|渠道|途径|平台|系统|载体|要求|原则|措施|活动|契机|机制)/;
+const TOWARDS = /^(?:向|与|同|给)[^,]{2,14}?(?=推送|移送|移交|报送|报备|发放|发出|提出|提供|反馈|通报|派发|送达|签订|签约|签署|发送|推介|推荐|提交)/;
+const HANDLING = /^(?:对|将|把|就|由|使|让|为)(?!应|接|口|外|象)/;
+const ENDINGS =
+  /(?:共计|总计|合计|累计|累计达|总共|共|达到|达成|已达|高达|多达|达|均为|均达|为|是|约|等|了|总数|总量|总计|数量|件数|人数为|分别|均|各|至|的|过|超过|近|[、,:( ])$/;
+const NOUN_ENDINGS = /(?:的工作|等工作|工作|情况|任务|等方面|等事项(?=$)|等|的)$/;
+
+/** Removes what `patterns` match at the edge of `text`, until none does. */
+function peel(text: string, patterns: readonly RegExp[]): string {
+  let rest = text;
+  for (let before = ""; before !== rest; ) {
+    before = rest;
+    for (const pattern of patterns) rest = rest.replace(pattern, "");
+  }
+  return rest;
+}
+
+const quotes = (text: string): string => text.replace(/[“”"'‘’]/g, "");
+const brackets = (text: string): string => text.replace(/\([^()]{0,24}\)/g, "");
+
+/** The titles before 等 are examples of the noun after it; a title alone is what is counted. */
+const titles = (text: string): string => text.replace(/^.*》(?:等|、)?(?=[^》]{2,}$)/, "");
+
+function wholeRegion(text: string, regionNames: readonly string[]): string {
+  const own = regionNames.find((name) => name !== "" && text.startsWith(name));
+  if (own) return text.slice(own.length).replace(/^(?:人民)?政府(?=.)/, "");
+  return text.replace(/^(?:全|我|本)(?:省|自治区|市|州|盟|县|区|旗|镇|乡|街道|局|委|办|厅|院|特区|系统)(?!直|级|本级|政府|人大|政协)/, "");
+}
+
+/** The part of a clause before a number, without openers, dates, places and the words that only lead to the number. */
+export function strip(lead: string, regionNames: readonly string[]): string {
+  let rest = titles(brackets(lead)).trim();
+  for (let before = ""; before !== rest; ) {
+    before = rest;
+    rest = peel(rest, [DATE, OPENERS]);
+    rest = wholeRegion(rest, regionNames);
+    rest = rest.replace(MEANS, "").replace(PLACE, "").replace(TOWARDS, "").replace(HANDLING, "");
+  }
+  return peel(rest, [ENDINGS]);
+}
+
+/** A noun phrase as a name holds it: no quotes, no 各类, no 等工作. */
+export function tidyNoun(text: string): string {
+  const bare = quotes(brackets(text)).replace(/^(?:各类|各种|各项|各级|相关|有关|以下|上述|的)+/, "");
+  return peel(bare, [NOUN_ENDINGS]).trim();
+}
+
+const startsWithVerb = (text: string, verbs: readonly string[]): string =>
+  verbs.find((verb) => text.startsWith(verb)) ?? "";
+
+/** Verbs at the head of `text`: light ones are passed over, one strong one is taken. */
+export function takeVerb(text: string): { readonly action: string; readonly rest: string; readonly light: boolean } {
+  let rest = text;
+  let light = false;
+  for (;;) {
+    const strong = startsWithVerb(rest, STRONG_VERBS);
+    const weak = startsWithVerb(rest, LIGHT_VERBS);
+    if (strong && strong.length >= weak.length) {
+      const after = rest.slice(strong.length);
+      // 培训班 and 审查率 are nouns: one character left over is no object.
+      if (after.length === 1 && !/[了的出]/.test(after)) return { action: "", rest, light };
+      return { action: strong, rest: after.replace(/^(?:了|出(?!庭|租|境))/, ""), light };
+    }
+    if (!weak) return { action: "", rest, light };
+    light = true;
+    rest = peel(rest.slice(weak.length), [/^(?:了|并|和|、)/]);
+  }
+}
+
+const ADVERBS = /^(?:共计|共|已|累计|先后|还|均|全年|年内|主动|及时|依法|成功|直接|积极|总共|现已|一共|合计)+/;
+
+/** Splits 法律顾问共参与行政诉讼案件 before its verb; a subject is told by the adverb after it or by its own ending. */
+function splitSubject(core: string): { readonly subject: string; readonly rest: string } {
+  for (let at = 2; at <= Math.min(26, core.length - 2); at++) {
+    const after = core.slice(at);
+    const adverbs = ADVERBS.exec(after)?.[0] ?? "";
+    const subject = core.slice(0, at);
+    if (!adverbs && !BODY.test(subject)) continue;
+    const rest = after.slice(adverbs.length);
+    const verb = startsWithVerb(rest, STRONG_VERBS) || startsWithVerb(rest, LIGHT_VERBS);
+    if (verb && (rest.length > verb.length || adverbs)) return { subject, rest };
+  }
+  return { subject: "", rest: core };
+}
+
+/** Subject, action and object of a stripped clause. */
+export function read(core: string): Reading {
+  const direct = takeVerb(core);
+  if (direct.action || direct.light) return { subject: "", action: direct.action, object: tidyNoun(direct.rest) };
+  const { subject, rest } = splitSubject(core);
+  if (!subject) return { subject: "", action: "", object: tidyNoun(core) };
+  const verb = takeVerb(rest);
+  return { subject: WHOLE.test(subject) ? "" : tidyNoun(subject), action: verb.action, object: tidyNoun(verb.rest) };
+}
+
+const TAIL_SKIP = /^(?:并|且|均|都|全部|[、,;:。和及与或]|以及|等(?!级)|次之|左右|以上|之后|后(?!续)|\s)/;
+const TAIL_OUTCOME =
+  /^(?:已|被|未|准予|不予|予以|获|得到|经(?!济|营)|在(?!建|册|校|岗|职|编)|实现|参加|参与|参考|参训|顺利|达到|落实|正在|尚|纳入|入选|进入|荣获|评为|因|属于|进行|开展|维持|驳回|撤销|通过|完成|办结|整改|结案|到位|成功|上线|建成|投入|受|由)/;
+
+/** What follows the number in its clause: a noun that is counted, or what came of it. */
+export interface Tail {
+  readonly noun: string;
+  readonly outcome: string;
+}
+
+export function readTail(tail: string): Tail {
+  const text = brackets(tail).trim().replace(/^的/, "");
+  if (text === "" || TAIL_SKIP.test(text)) return { noun: "", outcome: "" };
+  if (TAIL_OUTCOME.test(text)) {
+    const outcome = text.replace(/^(?:进行|开展|予以|实现|已经|已|被)+(?:了)?/, "");
+    return { noun: "", outcome: tidyNoun(outcome) };
+  }
+  return { noun: text, outcome: "" };
+}

@@ -1,0 +1,102 @@
+import type { Cell, ColumnPlan, SheetPart } from "../model";
+import { blank, bodyRange, columnName, columnOf, formula, number, text } from "./cells";
+import { own, tables, tailFormula } from "./formulas";
+import { kindLabels, LOW_CONFIDENCE, qualifierLabels, statusLabels, valueFormat } from "./labels";
+import { isCounted, keyTail, markOf, type Row } from "./rows";
+
+const TABLE = tables.details;
+
+const columns: readonly ColumnPlan[] = [
+  { header: "地区", width: 14, style: "wrapped" },
+  { header: "区划代码", width: 11, style: "center" },
+  { header: "年度", width: 7, style: "center" },
+  { header: "分类", width: 14, style: "wrapped" },
+  { header: "指标代码", width: 10, style: "center" },
+  { header: "指标名称", width: 26, style: "wrapped" },
+  { header: "口径", width: 14, style: "wrapped" },
+  { header: "范围", width: 12, style: "wrapped" },
+  { header: "数值", width: 17, style: "number" },
+  { header: "单位", width: 7, style: "center" },
+  { header: "限定", width: 7, style: "center" },
+  { header: "性质", width: 7, style: "center" },
+  { header: "期间", width: 17, style: "wrapped" },
+  { header: "状态", width: 7, style: "center" },
+  { header: "上级指标", width: 18, style: "wrapped" },
+  { header: "采用", width: 7, style: "center", format: "0" },
+  { header: "置信度", width: 9, style: "center", format: "0.00" },
+  { header: "原文", width: 52, style: "wrapped" },
+  { header: "章节", width: 10 },
+  { header: "报告编号", width: 14, style: "muted" },
+  { header: "记录编号", width: 14, style: "muted" },
+  { header: "检索键", width: 40, style: "muted", hidden: true },
+  { header: "标记", width: 16, style: "muted", hidden: true },
+];
+
+/** Filled only for rows that count, so a plan or a repeat can never be found by a comparison. */
+const KEY_FORMULA = `IF(AND(${own(TABLE, "采用")}=1,${own(TABLE, "状态")}="${statusLabels.actual}"),${own(TABLE, "地区")}&"|"&${own(TABLE, "年度")}&${tailFormula(TABLE)},"")`;
+
+const keyCell = (row: Row): Cell =>
+  formula(KEY_FORMULA, isCounted(row) ? `${row.region}|${row.year ?? ""}${keyTail(row)}` : "");
+
+/** What a reader must know before comparing the value: that it is rounded, or covers some months only. */
+const MARK_FORMULA = `IF(${own(TABLE, "限定")}="${qualifierLabels.exact}","",${own(TABLE, "限定")})&IF(LEN(${own(TABLE, "期间")})>6,${own(TABLE, "期间")},"")`;
+
+const body = (row: Row): readonly Cell[] => [
+  text(row.region),
+  text(row.regionCode),
+  number(row.year, "0"),
+  text(row.category),
+  text(row.code),
+  text(row.name),
+  text(row.dimension),
+  text(row.scope),
+  number(row.value, valueFormat(row.kind, row.value)),
+  text(row.unit),
+  text(row.qualifier),
+  text(kindLabels[row.kind]),
+  text(row.period),
+  text(row.status),
+  text(row.parent),
+  number(row.adopted),
+  number(row.confidence),
+  text(row.sentence),
+  text(row.section),
+  text(row.reportId),
+  text(row.recordId),
+  keyCell(row),
+  formula(MARK_FORMULA, markOf(row)),
+];
+
+/** 指标明细: one fact a row, the only place the other sheets take values from. */
+export function detailsSheet(rows: readonly Row[]): SheetPart {
+  const lines = rows.length === 0 ? [columns.map(() => blank)] : rows.map(body);
+  const range = bodyRange(0, columnOf(columns, "记录编号"), 0, lines.length);
+  const first = (header: string): string => `$${columnName(columnOf(columns, header))}2`;
+  return {
+    name: TABLE,
+    cells: [],
+    tables: [{ name: TABLE, row: 0, column: 0, columns, maxLines: 3, rows: lines }],
+    freeze: { rows: 1, columns: columnOf(columns, "指标名称") + 1 },
+    highlights: [
+      { range, formula: `AND(ISNUMBER(${first("采用")}),${first("采用")}=0)`, tone: "muted" },
+      { range, formula: `AND(ISNUMBER(${first("置信度")}),${first("置信度")}<${LOW_CONFIDENCE})`, tone: "warn" },
+    ],
+    validations: [
+      {
+        range: bodyRange(columnOf(columns, "采用"), columnOf(columns, "采用"), 0, lines.length),
+        values: ["0", "1"],
+        message: "采用只能填 1 或 0：同一地区、年度、指标、口径、范围、单位、性质只采用一条。",
+      },
+      {
+        range: bodyRange(columnOf(columns, "状态"), columnOf(columns, "状态"), 0, lines.length),
+        values: Object.values(statusLabels),
+        message: "状态只能填“实际”或“计划”；计划数不参加同比。",
+      },
+    ],
+    print: {
+      orientation: "landscape",
+      titleRows: { first: 0, last: 0 },
+      lastColumn: columnOf(columns, "章节"),
+    },
+  };
+}

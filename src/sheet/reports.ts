@@ -1,0 +1,94 @@
+import { problems as problemTexts, workbook } from "../messages/zh-CN";
+import type { Cell, ColumnPlan, Disposition, Problem, Report, SheetPart } from "../model";
+import { at, blank, columnOf, date, number, text } from "./cells";
+import { tables } from "./formulas";
+import { dispositionLabels, levelLabels } from "./labels";
+
+const TABLE = tables.reports;
+const HEADER_ROW = 2;
+
+/** A file whose text is that of another file of the same batch. */
+export interface Duplicate {
+  readonly file: string;
+  readonly of: string;
+}
+
+const dispositions = Object.keys(dispositionLabels) as Disposition[];
+
+const columns: readonly ColumnPlan[] = [
+  { header: "文件", width: 24, style: "wrapped" },
+  { header: "地区", width: 14, style: "wrapped" },
+  { header: "区划代码", width: 10, style: "center" },
+  { header: "级别", width: 8, style: "center" },
+  { header: "年度", width: 7, style: "center" },
+  { header: "标题", width: 30, style: "wrapped" },
+  { header: "发文字号", width: 16, style: "wrapped" },
+  { header: "成文日期", width: 12, style: "center" },
+  { header: "发布日期", width: 12, style: "center" },
+  { header: "来源", width: 16, style: "wrapped" },
+  { header: "数字总数", width: 8, style: "number" },
+  ...dispositions.map((one) => ({ header: dispositionLabels[one], width: 7, style: "number" as const })),
+  { header: "记录数", width: 8, style: "number" },
+  { header: "情况", width: 8, style: "center" },
+  { header: "提示", width: 36, style: "wrapped" },
+  { header: "报告编号", width: 14, style: "muted" },
+];
+
+const COUNT = "#,##0";
+
+function body(report: Report): readonly Cell[] {
+  const count = (one: Disposition): number => report.mentions.filter(({ disposition }) => disposition === one).length;
+  return [
+    text(report.file),
+    text(report.region.name),
+    text(report.region.code),
+    text(report.region.name === "" ? "" : levelLabels[report.region.level]),
+    number(report.year, "0"),
+    text(report.title),
+    text(report.documentNumber),
+    date(report.signedOn),
+    date(report.publishedOn),
+    text(report.source),
+    number(report.mentions.length, COUNT),
+    ...dispositions.map((one) => number(count(one), COUNT)),
+    number(report.facts.length, COUNT),
+    text(workbook.imported),
+    text([...new Set(report.warnings.map(({ message }) => message))].join("\n")),
+    text(report.reportId),
+  ];
+}
+
+/** A file that gave no rows still has its line: what came in is listed, whatever became of it. */
+function leftOut(file: string, status: string): readonly Cell[] {
+  const line = columns.map(() => blank);
+  line[0] = text(file);
+  line[columnOf(columns, "情况")] = text("未导入");
+  line[columnOf(columns, "提示")] = text(status);
+  return line;
+}
+
+/** 报告清单: one row per file, with its numbers by what became of them. */
+export function reportsSheet(
+  reports: readonly Report[],
+  duplicates: readonly Duplicate[],
+  problems: readonly Problem[],
+): SheetPart {
+  const rows = [
+    ...reports.map(body),
+    ...duplicates.map(({ file, of }) => leftOut(file, workbook.duplicate(of))),
+    ...problems.map(({ file, code, message }) => leftOut(file, message || problemTexts[code])),
+  ];
+  return {
+    name: TABLE,
+    cells: [at(0, 0, text(TABLE, "title")), at(1, 0, text(workbook.reportsNote, "note"))],
+    tables: [
+      { name: TABLE, row: HEADER_ROW, column: 0, columns, rows: rows.length === 0 ? [columns.map(() => blank)] : rows },
+    ],
+    freeze: { rows: HEADER_ROW + 1, columns: 1 },
+    print: {
+      orientation: "landscape",
+      titleRows: { first: HEADER_ROW, last: HEADER_ROW },
+      lastColumn: columnOf(columns, "提示"),
+    },
+  };
+}

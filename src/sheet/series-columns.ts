@@ -1,0 +1,49 @@
+import type { Cell, ColumnPlan, Scalar } from "../model";
+import { formula, text } from "./cells";
+import { keyHead, keyTailLookup, literalText } from "./formulas";
+import { kindLabels, valueFormat } from "./labels";
+import { keyTail, type Row } from "./rows";
+import type { Series } from "./series";
+
+/** The columns that say what a series is; the same on 同比分析 and 年度序列. */
+export const identityColumns: readonly ColumnPlan[] = [
+  { header: "地区", width: 14, style: "wrapped" },
+  { header: "分类", width: 16, style: "wrapped" },
+  { header: "指标代码", width: 10, style: "center" },
+  { header: "指标名称", width: 30, style: "wrapped" },
+  { header: "口径", width: 16, style: "wrapped" },
+  { header: "范围", width: 12, style: "wrapped" },
+  { header: "单位", width: 7, style: "center" },
+  { header: "性质", width: 7, style: "center" },
+];
+
+export const identityCells = ({ head }: Series): readonly Cell[] => [
+  text(head.region),
+  text(head.category),
+  text(head.code),
+  text(head.name),
+  text(head.dimension),
+  text(head.scope),
+  text(head.unit),
+  text(kindLabels[head.kind]),
+];
+
+export const keyColumns: readonly ColumnPlan[] = [
+  { header: "键首", width: 12, style: "muted", hidden: true },
+  { header: "键尾", width: 30, style: "muted", hidden: true },
+];
+
+export const keyCells = (table: string, { head }: Series): readonly Cell[] => [
+  formula(keyHead(table), literalText(`${head.region}|`)),
+  formula(keyTailLookup(table), literalText(keyTail(head))),
+];
+
+/** One format for all years of a series, so that decimals line up. */
+export function seriesFormat({ head, byYear }: Series): string {
+  const fractional = [...byYear.values()].find(({ value }) => !Number.isInteger(value));
+  return valueFormat(head.kind, fractional?.value ?? 0);
+}
+
+/** What `positionFormula` finds: the one-based place of the row in the body of 指标明细, or "". */
+export const place = (positions: ReadonlyMap<Row, number>, row: Row | undefined): Scalar =>
+  (row === undefined ? undefined : positions.get(row)) ?? "";

@@ -1,0 +1,75 @@
+import type { Catalogue } from "../catalogue";
+import { isCounted, type Row, seriesKey } from "./rows";
+
+/** One indicator of one region through the years: a line of 同比分析 and of 年度序列. */
+export interface Series {
+  readonly head: Row;
+  /** The row that counts for a year. */
+  readonly byYear: ReadonlyMap<number, Row>;
+}
+
+/** What the two picker cells show first. */
+export interface YearPair {
+  readonly current: number;
+  readonly previous: number;
+}
+
+/** Stated changes (同比增长 12%) are themselves comparisons; they are checked in 核验, not compared again. */
+const isComparable = (row: Row): boolean => isCounted(row) && row.kind !== "change" && row.year !== null;
+
+/** Regions in row order; within one, the catalogue's order, then what has no code, by category. */
+function inCatalogueOrder(series: readonly Series[], catalogue: Catalogue): readonly Series[] {
+  const regions = new Map<string, number>();
+  for (const { head } of series) {
+    if (!regions.has(head.region)) regions.set(head.region, regions.size);
+  }
+  const categories = new Map(catalogue.categories.map(({ name }, i) => [name, i]));
+  const indicators = new Map(catalogue.indicators.map(({ code }, i) => [code, i]));
+  const rank = ({ head }: Series): readonly number[] => [
+    regions.get(head.region) ?? 0,
+    categories.get(head.category) ?? categories.size,
+    indicators.get(head.code) ?? indicators.size,
+  ];
+  const ranked = series.map((one) => ({ one, rank: rank(one) }));
+  ranked.sort((a, b) => {
+    const at = a.rank.findIndex((value, i) => value !== b.rank[i]);
+    return at === -1 ? 0 : (a.rank[at] ?? 0) - (b.rank[at] ?? 0);
+  });
+  return ranked.map(({ one }) => one);
+}
+
+/** All series of the rows, in the order a statistician reads them. */
+export function seriesOf(rows: readonly Row[], catalogue: Catalogue): readonly Series[] {
+  const found = new Map<string, { head: Row; byYear: Map<number, Row> }>();
+  for (const row of rows) {
+    if (!isComparable(row) || row.year === null) continue;
+    const key = seriesKey(row);
+    const one = found.get(key) ?? { head: row, byYear: new Map<number, Row>() };
+    one.byYear.set(row.year, row);
+    found.set(key, one);
+  }
+  return inCatalogueOrder([...found.values()], catalogue);
+}
+
+/** Every year with a value, ascending. */
+export const yearsOf = (series: readonly Series[]): readonly number[] =>
+  [...new Set(series.flatMap(({ byYear }) => [...byYear.keys()]))].sort((a, b) => a - b);
+
+/**
+ * The pair of adjacent years with most series present in both, the later one if two are level;
+ * where no pair has any, the latest year and the one before it; `madeIn` and the year before where there is no year at all.
+ */
+export function defaultPair(series: readonly Series[], madeIn: number): YearPair {
+  const years = yearsOf(series);
+  const latest = years.at(-1) ?? madeIn;
+  let best: YearPair = { current: latest, previous: latest - 1 };
+  let most = 0;
+  for (const year of years) {
+    const shared = series.filter(({ byYear }) => byYear.has(year) && byYear.has(year - 1)).length;
+    if (shared > 0 && shared >= most) {
+      best = { current: year, previous: year - 1 };
+      most = shared;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,136 @@
+import { workbook } from "../messages/zh-CN";
+import type { Cell, ColumnPlan, SheetPart } from "../model";
+import { at, blank, bodyRange, columnName, columnOf, formula, text } from "./cells";
+import { compare } from "./compare";
+import { detail, own, positionFormula, tables, whole } from "./formulas";
+import { kindLabels } from "./labels";
+import { markOf, type Row } from "./rows";
+import { type Series, type YearPair, yearsOf } from "./series";
+import { identityCells, identityColumns, keyCells, keyColumns, place, seriesFormat } from "./series-columns";
+
+const TABLE = tables.yearly;
+const HEADER_ROW = 5;
+const CURRENT_CELL = "$B$3";
+const PREVIOUS_CELL = "$B$4";
+
+const PERCENT = "+0.0%;-0.0%;0.0%";
+const POINTS = '+0.00"个百分点";-0.00"个百分点";0.00"个百分点"';
+
+const columns: readonly ColumnPlan[] = [
+  ...identityColumns,
+  { header: "本期值", width: 17, style: "number" },
+  { header: "上期值", width: 17, style: "number" },
+  { header: "增减", width: 17, style: "number" },
+  { header: "同比", width: 16, style: "number" },
+  { header: "限定", width: 22, style: "wrapped" },
+  { header: "说明", width: 16, style: "wrapped" },
+  ...keyColumns,
+  { header: "本期行", width: 8, style: "muted", hidden: true },
+  { header: "上期行", width: 8, style: "muted", hidden: true },
+];
+
+const current = own(TABLE, "本期值");
+const previous = own(TABLE, "上期值");
+const kind = own(TABLE, "性质");
+const missing = `OR(${current}="",${previous}="")`;
+
+const valueFormula = (position: string): string =>
+  `IF(${own(TABLE, position)}="","",${detail("数值", own(TABLE, position))})`;
+
+const DIFFERENCE = `IF(${missing},"",ROUND(${current}-${previous},10))`;
+const CHANGE = `IF(${missing},"",IF(${kind}="${kindLabels.rate}",ROUND(${current}-${previous},10),IF(${kind}="${kindLabels.rank}","",IF(${previous}=0,"—",(${current}-${previous})/ABS(${previous})))))`;
+const NOTE = `IF(${current}="",IF(${previous}="","两期均无","缺本期"),IF(${previous}="","缺上期",IF(${kind}="${kindLabels.rank}","位次只列增减",IF(AND(${previous}=0,${kind}<>"${kindLabels.rate}"),"上期为零",""))))`;
+
+const markPart = (label: string, position: string): string => {
+  const mark = detail("标记", own(TABLE, position));
+  return `IF(${own(TABLE, position)}="","",IF(${mark}="","","${label}："&${mark}&" "))`;
+};
+const MARKS = `TRIM(${markPart("本期", "本期行")}&${markPart("上期", "上期行")})`;
+
+function marks(now: Row | undefined, before: Row | undefined): string {
+  const part = (label: string, row: Row | undefined): string =>
+    row === undefined || markOf(row) === "" ? "" : `${label}：${markOf(row)}`;
+  return [part("本期", now), part("上期", before)].filter((one) => one !== "").join(" ");
+}
+
+function note(series: Series, now: Row | undefined, before: Row | undefined): string {
+  if (now === undefined) return before === undefined ? "两期均无" : "缺本期";
+  if (before === undefined) return "缺上期";
+  if (series.head.kind === "rank") return "位次只列增减";
+  return before.value === 0 && series.head.kind !== "rate" ? "上期为零" : "";
+}
+
+function body(series: Series, pair: YearPair, positions: ReadonlyMap<Row, number>): readonly Cell[] {
+  const now = series.byYear.get(pair.current);
+  const before = series.byYear.get(pair.previous);
+  const { difference, change } = compare(series.head.kind, now?.value, before?.value);
+  const format = seriesFormat(series);
+  return [
+    ...identityCells(series),
+    formula(valueFormula("本期行"), now?.value ?? "", format),
+    formula(valueFormula("上期行"), before?.value ?? "", format),
+    formula(DIFFERENCE, difference, format),
+    formula(CHANGE, change, series.head.kind === "rate" ? POINTS : PERCENT),
+    formula(MARKS, marks(now, before)),
+    formula(NOTE, note(series, now, before)),
+    ...keyCells(TABLE, series),
+    formula(positionFormula(TABLE, CURRENT_CELL), place(positions, now)),
+    formula(positionFormula(TABLE, PREVIOUS_CELL), place(positions, before)),
+  ];
+}
+
+function heading(series: readonly Series[], pair: YearPair) {
+  const comparable = series.filter(({ byYear }) => byYear.has(pair.current) && byYear.has(pair.previous)).length;
+  return [
+    at(0, 0, text(TABLE, "title")),
+    at(1, 0, text(workbook.yearlyNote, "note")),
+    at(2, 0, text("本期年度", "label")),
+    at(2, 1, { kind: "number", value: pair.current, format: "0", style: "input" }),
+    at(3, 0, text("上期年度", "label")),
+    at(3, 1, { kind: "number", value: pair.previous, format: "0", style: "input" }),
+    at(2, 3, text("两期都有数的行", "label")),
+    at(2, 4, formula(`COUNT(${whole(TABLE, "增减")})`, comparable, "#,##0")),
+    at(3, 3, text("全部行", "label")),
+    at(3, 4, formula(`COUNTA(${whole(TABLE, "指标名称")})`, series.length, "#,##0")),
+  ];
+}
+
+/** Years a person may pick. Excel takes a list of at most 255 characters. */
+const choices = (years: readonly number[], pair: YearPair): readonly string[] =>
+  [...new Set([...years, pair.current, pair.previous])]
+    .sort((a, b) => a - b)
+    .slice(-50)
+    .map(String);
+
+/**
+ * 同比分析: two years side by side, picked in two cells at the top; everything below follows them by formula.
+ * `positions` gives the one-based place of a row in the body of 指标明细.
+ */
+export function yearlySheet(series: readonly Series[], pair: YearPair, positions: ReadonlyMap<Row, number>): SheetPart {
+  const lines = series.map((one) => body(one, pair, positions));
+  const rows = lines.length === 0 ? [columns.map(() => blank)] : lines;
+  const range = bodyRange(0, columnOf(columns, "说明"), HEADER_ROW, rows.length);
+  const first = (header: string): string => `$${columnName(columnOf(columns, header))}${HEADER_ROW + 2}`;
+  return {
+    name: TABLE,
+    cells: heading(series, pair),
+    tables: [{ name: TABLE, row: HEADER_ROW, column: 0, columns, maxLines: 3, rows }],
+    freeze: { rows: HEADER_ROW + 1, columns: 4 },
+    validations: [
+      {
+        range: "B3:B4",
+        values: choices(yearsOf(series), pair),
+        message: "请从列表中选择一个年度；下方各列随之重新计算。",
+      },
+    ],
+    highlights: [
+      { range, formula: `OR(LEFT(${first("说明")},1)="缺",${first("说明")}="两期均无")`, tone: "muted" },
+      { range, formula: `${first("限定")}<>""`, tone: "warn" },
+    ],
+    print: {
+      orientation: "landscape",
+      titleRows: { first: HEADER_ROW, last: HEADER_ROW },
+      lastColumn: columnOf(columns, "说明"),
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import { useCallback, useEffect, useReducer, useRef } from "react";
+import type { Host } from "./host";
+import { useFileDrop } from "./import/file-drop";
+import { useJobs } from "./jobs";
+import { Notices } from "./parts/Notices";
+import { Progress } from "./parts/Progress";
+import { StepTabs } from "./parts/StepTabs";
+import { fromFile } from "./sources";
+import { initialState, reduce, type Step } from "./state";
+import { ImportStep } from "./steps/ImportStep";
+import { ReviewStep } from "./steps/ReviewStep";
+import { WriteStep } from "./steps/WriteStep";
+import { useSystemTheme } from "./theme";
+
+const useStyles = makeStyles({
+  pane: {
+    height: "100%",
+    display: "flex",
+    flexDirection: "column",
+    backgroundColor: tokens.colorNeutralBackground2,
+    color: tokens.colorNeutralForeground1,
+    lineHeight: tokens.lineHeightBase300,
+  },
+  body: {
+    flexGrow: 1,
+    minHeight: 0,
+    display: "flex",
+    flexDirection: "column",
+    outlineStyle: "none",
+  },
+  spoken: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
+});
+
+export function App({ host }: { readonly host: Host }) {
+  const styles = useStyles();
+  const theme = useSystemTheme();
+  const [state, dispatch] = useReducer(reduce, initialState);
+  const jobs = useJobs(dispatch, host);
+  const busy = state.job !== null;
+  const onFiles = useCallback(
+    (files: readonly File[]) => {
+      if (!busy && files.length > 0) jobs.read(files.map(fromFile));
+    },
+    [busy, jobs],
+  );
+  const over = useFileDrop(onFiles);
+  const body = useRef<HTMLDivElement>(null);
+  const shown = useRef<Step>(state.step);
+
+  // The step can change by itself when a batch is done; the keyboard then starts at the new step.
+  useEffect(() => {
+    const typing = document.activeElement?.getAttribute("role") === "tab";
+    if (shown.current !== state.step && !typing) body.current?.focus();
+    shown.current = state.step;
+  }, [state.step]);
+
+  return (
+    <FluentProvider theme={theme} className={styles.pane}>
+      <StepTabs state={state} onGo={(step) => dispatch({ type: "go", step })} />
+      <Progress job={state.job} onCancel={jobs.cancel} />
+      <Notices notices={state.notices} dispatch={dispatch} />
+      <main className={styles.body}>
+        <div ref={body} className={styles.body} role="tabpanel" aria-labelledby={`step-${state.step}`} tabIndex={-1}>
+          {state.step === "import" && (
+            <ImportStep state={state} dispatch={dispatch} jobs={jobs} over={over} onFiles={onFiles} />
+          )}
+          {state.step === "review" && <ReviewStep state={state} dispatch={dispatch} />}
+          {state.step === "write" && <WriteStep state={state} dispatch={dispatch} jobs={jobs} host={host} />}
+        </div>
+      </main>
+      <div role="status" className={styles.spoken}>
+        {state.status}
+      </div>
+    </FluentProvider>
+  );
+}

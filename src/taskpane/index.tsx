@@ -1,0 +1,12 @@
+import { createRoot } from "react-dom/client";
+import { App } from "./App";
+import { browserHost } from "./host";
+import { joinOffice } from "./office";
+
+const root = document.getElementById("root");
+if (!root) throw new Error("the page has no #root");
+
+const show = () => createRoot(root).render(<App host={browserHost} />);
+
+// A pane whose Office library does not load is still the browser pane.
+joinOffice().then(show, show);

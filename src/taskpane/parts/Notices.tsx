@@ -1,0 +1,89 @@
+import {
+  Button,
+  Link,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons";
+import { type Dispatch, useState } from "react";
+import { pane } from "../../messages/zh-CN";
+import type { Action, Notice } from "../state";
+
+/** Messages shown at once; the rest wait behind a line, so that they never push the work off the pane. */
+const SHOWN = 2;
+
+const useStyles = makeStyles({
+  list: {
+    flexShrink: 0,
+    maxHeight: "40%",
+    overflowY: "auto",
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`,
+  },
+  title: { overflowWrap: "anywhere" },
+  body: { whiteSpace: "normal", paddingBlock: tokens.spacingVerticalXS },
+  line: { display: "flex", justifyContent: "space-between", gap: tokens.spacingHorizontalM },
+});
+
+interface Props {
+  readonly notices: readonly Notice[];
+  readonly dispatch: Dispatch<Action>;
+}
+
+function Bar({ notice, dispatch }: { readonly notice: Notice; readonly dispatch: Dispatch<Action> }) {
+  const styles = useStyles();
+  return (
+    <MessageBar intent={notice.tone} layout="multiline">
+      <MessageBarBody className={styles.body}>
+        {notice.subject && <MessageBarTitle className={styles.title}>{notice.subject}</MessageBarTitle>} {notice.text}{" "}
+        {notice.undo && (
+          <Link inline as="button" onClick={() => dispatch({ type: "restored", notice })}>
+            {pane.undo}
+          </Link>
+        )}
+      </MessageBarBody>
+      <MessageBarActions
+        containerAction={
+          <Button
+            appearance="transparent"
+            size="small"
+            icon={<DismissRegular />}
+            aria-label={pane.notices.dismiss}
+            onClick={() => dispatch({ type: "dismissed", id: notice.id })}
+          />
+        }
+      />
+    </MessageBar>
+  );
+}
+
+/** What happened that the person should know, newest first. */
+export function Notices({ notices, dispatch }: Props) {
+  const styles = useStyles();
+  const [all, setAll] = useState(false);
+  if (notices.length === 0) return null;
+  const hidden = all ? 0 : Math.max(0, notices.length - SHOWN);
+  return (
+    <section className={styles.list} aria-label={pane.notices.label}>
+      {notices.slice(0, all ? undefined : SHOWN).map((notice) => (
+        <Bar key={notice.id} notice={notice} dispatch={dispatch} />
+      ))}
+      {notices.length > SHOWN && (
+        <div className={styles.line}>
+          <Link as="button" onClick={() => setAll(!all)}>
+            {hidden > 0 ? pane.notices.more(hidden) : pane.notices.fewer}
+          </Link>
+          <Link as="button" onClick={() => dispatch({ type: "allDismissed" })}>
+            {pane.notices.dismissAll}
+          </Link>
+        </div>
+      )}
+    </section>
+  );
+}

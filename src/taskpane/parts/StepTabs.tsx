@@ -1,0 +1,55 @@
+import { CounterBadge, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { pane } from "../../messages/zh-CN";
+import type { State, Step } from "../state";
+
+const STEPS: readonly Step[] = ["import", "review", "write"];
+
+const useStyles = makeStyles({
+  bar: {
+    display: "flex",
+    alignItems: "center",
+    flexShrink: 0,
+    paddingInline: tokens.spacingHorizontalS,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  name: {
+    display: "none",
+    "@media (min-width: 480px)": { display: "flex" },
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+    margin: 0,
+    paddingInline: tokens.spacingHorizontalS,
+    fontSize: tokens.fontSizeBase400,
+  },
+  count: { marginInlineStart: tokens.spacingHorizontalXS },
+});
+
+/** The three steps, and how far the person is. */
+export function StepTabs({ state, onGo }: { readonly state: State; readonly onGo: (step: Step) => void }) {
+  const styles = useStyles();
+  const found = state.readings.reduce((sum, reading) => sum + reading.found.length, 0);
+  return (
+    <header className={styles.bar}>
+      <h1 className={styles.name}>
+        <img src="assets/icon-32.png" width={20} height={20} alt="" />
+        {pane.name}
+      </h1>
+      <TabList
+        size="large"
+        selectedValue={state.step}
+        onTabSelect={(_, data) => onGo(data.value as Step)}
+        aria-label={pane.stepsLabel}
+      >
+        {STEPS.map((step, i) => (
+          <Tab key={step} value={step} id={`step-${step}`}>
+            {i + 1} {pane.steps[step]}
+            {step === "review" && found > 0 && (
+              <CounterBadge className={styles.count} count={found} overflowCount={9999} appearance="filled" />
+            )}
+          </Tab>
+        ))}
+      </TabList>
+    </header>
+  );
+}

@@ -1,0 +1,36 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+/** Pane widths from which there is room for two columns, and for wider margins. */
+export const WIDE = "@media (min-width: 860px)";
+
+/** The frame every step shares: what scrolls, and the bar with the next step below it. */
+export const useLayout = makeStyles({
+  scroll: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: "auto",
+    padding: tokens.spacingHorizontalM,
+    [WIDE]: { padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXXL}` },
+  },
+  column: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  card: {
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  muted: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  empty: { color: tokens.colorNeutralForeground2, textAlign: "center", paddingBlock: tokens.spacingVerticalXXXL },
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  footer: {
+    flexShrink: 0,
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "space-between",
+    gap: tokens.spacingHorizontalM,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+});

@@ -1,0 +1,79 @@
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useRef, useState } from "react";
+import { pane } from "../../messages/zh-CN";
+import { useLayout, WIDE } from "../parts/layout";
+import type { Reading } from "../worker/protocol";
+import { ReportRow } from "./ReportRow";
+
+const useStyles = makeStyles({
+  box: { padding: 0, overflow: "hidden" },
+  head: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    justifyContent: "space-between",
+    gap: tokens.spacingHorizontalS,
+    padding: tokens.spacingHorizontalS,
+  },
+  buttons: { display: "flex", gap: tokens.spacingHorizontalS },
+  heading: { outlineStyle: "none" },
+  // A row and a half more than fit shows that the list goes on; the indicators stay in view below it.
+  list: { maxHeight: "188px", overflowY: "auto", [WIDE]: { maxHeight: "none" } },
+});
+
+interface Props {
+  readonly readings: readonly Reading[];
+  /** A report's id, or "" for all. */
+  readonly picked: string;
+  readonly onPick: (reportId: string) => void;
+  readonly onRemove: (reportId: string) => void;
+  readonly onClear: () => void;
+}
+
+export function ReportList({ readings, picked, onPick, onRemove, onClear }: Props) {
+  const styles = useStyles();
+  const layout = useLayout();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [asking, setAsking] = useState(false);
+  return (
+    <section className={mergeClasses(layout.card, styles.box)}>
+      <div className={styles.head}>
+        <h2 ref={heading} tabIndex={-1} className={mergeClasses(layout.heading, styles.heading)}>
+          {asking ? pane.review.clearQuestion(readings.length) : pane.review.reports(readings.length)}
+        </h2>
+        {asking ? (
+          <span className={styles.buttons}>
+            <Button size="small" appearance="primary" onClick={onClear}>
+              {pane.review.clear}
+            </Button>
+            <Button size="small" autoFocus onClick={() => setAsking(false)}>
+              {pane.review.keep}
+            </Button>
+          </span>
+        ) : (
+          <Button size="small" appearance="subtle" onClick={() => setAsking(true)}>
+            {pane.review.clear}
+          </Button>
+        )}
+      </div>
+      <ul className={mergeClasses(layout.list, styles.list)}>
+        {readings.map((reading) => {
+          const { reportId } = reading.report;
+          return (
+            <ReportRow
+              key={reportId}
+              reading={reading}
+              picked={picked === reportId}
+              onPick={() => onPick(picked === reportId ? "" : reportId)}
+              onRemove={() => {
+                onRemove(reportId);
+                // The button that had the focus is gone.
+                heading.current?.focus();
+              }}
+            />
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+import { Button, makeStyles, mergeClasses } from "@fluentui/react-components";
+import { type Dispatch, useEffect } from "react";
+import { pane } from "../../messages/zh-CN";
+import type { Host } from "../host";
+import type { Jobs } from "../jobs";
+import { useLayout } from "../parts/layout";
+import type { Action, State } from "../state";
+import { SheetPreviews } from "../write/SheetPreviews";
+
+const useStyles = makeStyles({
+  fill: { display: "flex", flexDirection: "column" },
+});
+
+interface Props {
+  readonly state: State;
+  readonly dispatch: Dispatch<Action>;
+  readonly jobs: Jobs;
+  readonly host: Host;
+}
+
+export function WriteStep({ state, dispatch, jobs, host }: Props) {
+  const styles = useStyles();
+  const layout = useLayout();
+  const { readings, sheets, job, held } = state;
+  const wanting = readings.length > 0 && !sheets && !job && !held;
+  useEffect(() => {
+    if (wanting) jobs.preview(state);
+  }, [wanting, jobs, state]);
+
+  if (readings.length === 0) {
+    return (
+      <div className={mergeClasses(layout.scroll, layout.empty)}>
+        <p>{pane.write.noReports}</p>
+        <Button onClick={() => dispatch({ type: "go", step: "import" })}>{pane.next.import}</Button>
+      </div>
+    );
+  }
+  return (
+    <>
+      <div className={mergeClasses(layout.scroll, styles.fill)}>
+        {sheets && <SheetPreviews sheets={sheets} />}
+        {!sheets && (
+          <div className={layout.empty}>
+            <p>{held ? pane.write.held : pane.write.planning}</p>
+            {held && !job && <Button onClick={() => dispatch({ type: "planAgain" })}>{pane.write.planAgain}</Button>}
+          </div>
+        )}
+      </div>
+      <footer className={layout.footer}>
+        <span>{sheets ? pane.write.planned(sheets.length) : ""}</span>
+        <Button appearance="primary" disabledFocusable={!sheets || job !== null} onClick={() => jobs.deliver(state)}>
+          {host.action}
+        </Button>
+      </footer>
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import type { Input } from "../../extract";
+import type { Disposition, Fact, Problem, Report } from "../../model";
+import type { WorkbookInput } from "../../sheet";
+
+/** A stretch of text with the number at `start`…`end` of it, both offsets into `text`. */
+export interface Quote {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface FoundFact {
+  readonly fact: Fact;
+  readonly quote: Quote;
+}
+
+export interface LeftOut {
+  readonly disposition: Exclude<Disposition, "fact">;
+  readonly start: number;
+  readonly quote: Quote;
+}
+
+/** One report as the pane keeps it: the extraction itself, and what the review shows of it. */
+export interface Reading {
+  readonly report: Report;
+  readonly found: readonly FoundFact[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** A sheet as the pane shows it before it is written: the first rows, as their cells will read. */
+export interface SheetPreview {
+  readonly name: string;
+  /** Column letters, hidden columns left out. */
+  readonly letters: readonly string[];
+  readonly rows: readonly PreviewRow[];
+  /** Rows the sheet will have. */
+  readonly total: number;
+}
+
+export interface PreviewRow {
+  /** Row number as Excel shows it. */
+  readonly number: number;
+  readonly cells: readonly PreviewCell[];
+}
+
+export interface PreviewCell {
+  readonly text: string;
+  readonly tone: "title" | "header" | "number" | "muted" | "warn" | "text";
+  readonly formula?: string;
+}
+
+/** What a workbook is made of; the worker adds the catalogue and the checks. */
+export type Book = Omit<WorkbookInput, "catalogue" | "checks">;
+
+/** What the pane asks of its worker. */
+export type Task =
+  | { readonly kind: "read"; readonly input: Input }
+  | { readonly kind: "preview"; readonly book: Book }
+  | { readonly kind: "workbook"; readonly book: Book };
+
+export type ReadAnswer =
+  | { readonly ok: true; readonly reading: Reading }
+  | { readonly ok: false; readonly problem: Problem };
+
+export interface Answers {
+  readonly read: ReadAnswer;
+  readonly preview: { readonly sheets: readonly SheetPreview[] };
+  readonly workbook: { readonly bytes: Uint8Array<ArrayBuffer> };
+}
+
+export type Reply =
+  | { readonly ok: true; readonly answer: Answers[Task["kind"]] }
+  | { readonly ok: false; readonly detail: string };

@@ -1,0 +1,79 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { pane } from "../../messages/zh-CN";
+import type { PreviewCell, SheetPreview } from "../worker/protocol";
+
+const line = `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`;
+
+const useStyles = makeStyles({
+  table: { borderCollapse: "separate", borderSpacing: 0, fontSize: tokens.fontSizeBase200 },
+  edge: {
+    position: "sticky",
+    zIndex: 1,
+    padding: `2px ${tokens.spacingHorizontalS}`,
+    color: tokens.colorNeutralForeground3,
+    backgroundColor: tokens.colorNeutralBackground3,
+    fontWeight: tokens.fontWeightRegular,
+    borderRight: line,
+    borderBottom: line,
+  },
+  top: { top: 0 },
+  side: { left: 0, textAlign: "end" },
+  corner: { top: 0, left: 0, zIndex: 2 },
+  cell: {
+    maxWidth: "220px",
+    padding: `2px ${tokens.spacingHorizontalS}`,
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+    borderRight: line,
+    borderBottom: line,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  title: {
+    fontSize: tokens.fontSizeBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    maxWidth: 0,
+    overflow: "visible",
+  },
+  header: { fontWeight: tokens.fontWeightSemibold, backgroundColor: tokens.colorBrandBackground2 },
+  number: { textAlign: "end", fontVariantNumeric: "tabular-nums" },
+  muted: { color: tokens.colorNeutralForeground3 },
+  warn: { color: tokens.colorStatusWarningForeground1 },
+  text: {},
+});
+
+const hint = ({ text, formula }: PreviewCell): string | undefined =>
+  formula ? pane.write.formula(formula) : text.length > 12 ? text : undefined;
+
+/** The first rows of a sheet, with the letters and numbers a spreadsheet shows around them. */
+export function SheetGrid({ sheet }: { readonly sheet: SheetPreview }) {
+  const styles = useStyles();
+  return (
+    <table className={styles.table} aria-label={sheet.name}>
+      <thead>
+        <tr>
+          <td className={mergeClasses(styles.edge, styles.corner)} />
+          {sheet.letters.map((letter) => (
+            <th key={letter} scope="col" className={mergeClasses(styles.edge, styles.top)}>
+              {letter}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {sheet.rows.map((row) => (
+          <tr key={row.number}>
+            <th scope="row" className={mergeClasses(styles.edge, styles.side)}>
+              {row.number}
+            </th>
+            {row.cells.map((cell, i) => (
+              <td key={sheet.letters[i]} className={mergeClasses(styles.cell, styles[cell.tone])} title={hint(cell)}>
+                {cell.text}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,51 @@
+import { makeStyles, mergeClasses, Tab, TabList, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { pane } from "../../messages/zh-CN";
+import { useLayout } from "../parts/layout";
+import type { SheetPreview } from "../worker/protocol";
+import { SheetGrid } from "./SheetGrid";
+
+const useStyles = makeStyles({
+  box: { flexGrow: 1, minHeight: 0, display: "flex", flexDirection: "column", padding: 0, overflow: "hidden" },
+  tabs: {
+    flexShrink: 0,
+    overflowX: "auto",
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  grid: { flexGrow: 1, minHeight: 0, overflow: "auto", outlineOffset: "-2px" },
+  note: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}` },
+});
+
+/** The sheets that would be written, with their tabs below them as in a workbook. */
+export function SheetPreviews({ sheets }: { readonly sheets: readonly SheetPreview[] }) {
+  const styles = useStyles();
+  const layout = useLayout();
+  const [name, setName] = useState("");
+  const sheet = sheets.find((candidate) => candidate.name === name) ?? sheets[0];
+  if (!sheet) return null;
+  return (
+    <section className={mergeClasses(layout.card, styles.box)} aria-label={pane.write.preview}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <div key={sheet.name} className={styles.grid} role="tabpanel" aria-label={sheet.name} tabIndex={0}>
+        <SheetGrid sheet={sheet} />
+      </div>
+      <div className={mergeClasses(layout.muted, styles.note)}>
+        {pane.write.rows(sheet.name, sheet.total, sheet.rows.length)}
+      </div>
+      <div className={styles.tabs}>
+        <TabList
+          size="small"
+          selectedValue={sheet.name}
+          onTabSelect={(_, data) => setName(String(data.value))}
+          aria-label={pane.write.sheetsLabel}
+        >
+          {sheets.map((candidate) => (
+            <Tab key={candidate.name} value={candidate.name}>
+              {candidate.name}
+            </Tab>
+          ))}
+        </TabList>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,132 @@
+import type { Span } from "../model";
+
+/** What a part of the report speaks of: what was done, what is lacking, what is intended. */
+export type Part = "done" | "lacking" | "intended";
+
+/** The number of a heading, with the offsets of the number itself. */
+export interface HeadingMark extends Span {
+  /** 1 for 一、, 2 for (一), 3 for 1., 4 for (1) or ①, 5 for 一是. */
+  readonly depth: number;
+  readonly label: string;
+  /** End of the whole marker, where its text begins. */
+  readonly textStart: number;
+}
+
+export interface Sentence extends Span {
+  /** Outline path such as `一(二)`. */
+  readonly section: string;
+  readonly part: Part;
+  /** Headings above this sentence, outermost first: the text of each up to its first stop. */
+  readonly headings: readonly string[];
+}
+
+export interface Outline {
+  readonly marks: readonly HeadingMark[];
+  readonly sentences: readonly Sentence[];
+}
+
+const NUMERAL = "[一二三四五六七八九十]{1,3}";
+const OPENING = "(?:^|(?<=[\\n。;:!?,]))[ ]*";
+const MARKS: readonly { readonly depth: number; readonly pattern: RegExp }[] = [
+  { depth: 1, pattern: new RegExp(`(?:^|(?<=[\\n。;!?]))[ ]*(?<n>${NUMERAL})、`, "g") },
+  { depth: 2, pattern: new RegExp(`(?:^|(?<=[\\n。;:!?]))[ ]*\\((?<n>${NUMERAL})\\)`, "g") },
+  { depth: 3, pattern: /(?:^|(?<=[\n。;:!?]))[ ]*(?<n>\d{1,2})(?:[.．](?!\d)|、)/g },
+  { depth: 4, pattern: /(?:^|(?<=[\n。;:!?]))[ ]*(?:\((?<n>\d{1,2})\)|(?<n2>[①-⑳]))/g },
+  { depth: 5, pattern: new RegExp(`${OPENING}(?<n>${NUMERAL})是(?!否)`, "g") },
+];
+
+function findMarks(text: string): HeadingMark[] {
+  const marks: HeadingMark[] = [];
+  for (const { depth, pattern } of MARKS) {
+    for (const match of text.matchAll(pattern)) {
+      const label = match.groups?.n ?? match.groups?.n2 ?? "";
+      const start = match.index + match[0].lastIndexOf(label);
+      marks.push({ depth, label, start, end: start + label.length, textStart: match.index + match[0].length });
+    }
+  }
+  return marks.sort((a, b) => a.start - b.start);
+}
+
+const LACKING = /(存在|面临|主要|突出)[^。]{0,8}(问题|不足|困难|短板|差距)|^(问题|不足|困难)|(问题|不足|短板|差距)(和|及|与|以及)/;
+const INTENDED =
+  /(下一?步|下一年|下一阶段|下阶段|今后|明年|来年|未来)[^。]{0,24}$|(下一?步|下一年|今后|明年|来年)[^。]{0,12}(打算|安排|计划|思路|举措|措施|重点|工作)|(主要|工作|总体)(打算|安排|思路|设想)$|努力方向|工作(打算|展望)$|^\d{4}年(度)?[^。]{0,14}(打算|安排|计划|思路|重点|目标)/;
+const OPENS_PLAN = /^(下一?步|下一年|下一阶段|下阶段|今后|明年|来年|接下来|\d{4}年,?(我|本|全|市|县|区|镇|乡|局)?[^,。]{0,8}(将|要))/;
+
+/** Which part a heading opens, or null when it says nothing about it. */
+function partOfHeading(heading: string): Part | null {
+  if (INTENDED.test(heading)) return LACKING.test(heading) ? "lacking" : "intended";
+  return LACKING.test(heading) ? "lacking" : null;
+}
+
+const STOP = /[。!?\n]/g;
+
+/** A line end inside a sentence: the line is long, stops nowhere, and what follows opens nothing. */
+function isSoftBreak(text: string, at: number): boolean {
+  const line = text.slice(text.lastIndexOf("\n", at - 1) + 1, at).trim();
+  if (line.length < 20 || /[。!?;:]$/.test(line)) return false;
+  const next = text.slice(at + 1, at + 12);
+  return /^[^\s一二三四五六七八九十(①-⑳]/.test(next) && !/^\d{1,2}[.、]/.test(next);
+}
+
+/** Ends of sentences (offset after the stop), ascending. */
+function sentenceEnds(text: string): number[] {
+  const ends: number[] = [];
+  for (const match of text.matchAll(STOP)) {
+    if (match[0] === "\n" && isSoftBreak(text, match.index)) continue;
+    ends.push(match.index + 1);
+  }
+  if (ends.at(-1) !== text.length) ends.push(text.length);
+  return ends;
+}
+
+const headingText = (text: string, mark: HeadingMark): string =>
+  /^[^。!?;\n]{0,60}/.exec(text.slice(mark.textStart, mark.textStart + 60))?.[0]?.trim() ?? "";
+
+/** Where the reading stands: the open headings, and the part each of them opened. */
+interface Path {
+  readonly marks: (HeadingMark | undefined)[];
+  readonly parts: (Part | null)[];
+}
+
+function enter(path: Path, mark: HeadingMark, heading: string): void {
+  path.marks.length = mark.depth - 1;
+  path.parts.length = mark.depth - 1;
+  path.marks[mark.depth - 1] = mark;
+  path.parts[mark.depth - 1] = mark.depth <= 2 ? partOfHeading(heading) : null;
+}
+
+const partOf = (path: Path): Part => path.parts.findLast((part) => part) ?? "done";
+
+function label(mark: HeadingMark): string {
+  return mark.depth === 2 || mark.depth === 4 ? `(${mark.label})` : mark.label;
+}
+
+/** Headings, and sentences with the heading path and part each stands in. */
+export function outlineOf(text: string): Outline {
+  const marks = findMarks(text);
+  const sentences: Sentence[] = [];
+  const path: Path = { marks: [], parts: [] };
+  let next = 0;
+  let start = 0;
+  for (const end of sentenceEnds(text)) {
+    while (next < marks.length && (marks[next]?.start ?? 0) < end) {
+      const mark = marks[next++];
+      if (mark && mark.depth < 5) enter(path, mark, headingText(text, mark));
+    }
+    const body = text.slice(start, end).trim();
+    if (body !== "") {
+      // One section often holds both: what is lacking, and from 下一步 on what is intended.
+      if (partOf(path) === "lacking" && OPENS_PLAN.test(body)) path.parts[0] = path.parts[1] = "intended";
+      const above = path.marks.filter((m) => m !== undefined);
+      sentences.push({
+        start,
+        end,
+        section: above.filter((m) => m.depth <= 3).map(label).join(""),
+        part: partOf(path),
+        headings: above.map((m) => headingText(text, m)),
+      });
+    }
+    start = end;
+  }
+  return { marks, sentences };
+}

@@ -1,0 +1,135 @@
+import { writeXlsx } from "../../src/hosts/xlsx";
+import type { Cell, PlacedCell, SheetPart, SheetPlan } from "../../src/model";
+import { planWorkbook } from "../../src/sheet";
+import { closeOffice, officeAvailable, recalculate } from "../support/libreoffice";
+import { catalogue } from "../support/reports";
+import { sampleReports } from "../support/sample";
+
+const placed = (sheet: SheetPart): readonly PlacedCell[] => [
+  ...sheet.cells,
+  ...sheet.tables.flatMap((table) =>
+    table.rows.flatMap((line, r) =>
+      line.map((cell, c) => ({ row: table.row + 1 + r, column: table.column + c, cell })),
+    ),
+  ),
+];
+
+const edited = (plan: SheetPlan, edit: (cell: Cell, place: PlacedCell, sheet: SheetPart) => Cell): SheetPlan => ({
+  ...plan,
+  sheets: plan.sheets.map((sheet) => ({
+    ...sheet,
+    cells: sheet.cells.map((one) => ({ ...one, cell: edit(one.cell, one, sheet) })),
+    tables: sheet.tables.map((table) => ({
+      ...table,
+      rows: table.rows.map((line, r) =>
+        line.map((cell, c) => edit(cell, { row: table.row + 1 + r, column: table.column + c, cell }, sheet)),
+      ),
+    })),
+  })),
+});
+
+/** With wrong cached values, a program that trusts the cache fails the comparison. */
+const falsified = (plan: SheetPlan): SheetPlan =>
+  edited(plan, (cell) => (cell.kind === "formula" ? { ...cell, value: "缓存" } : cell));
+
+const same = (ours: string | number, theirs: unknown): boolean => {
+  if (ours === "") return theirs === "" || theirs === null || theirs === undefined;
+  if (typeof ours === "string") return ours === theirs;
+  return typeof theirs === "number" && Math.abs(theirs - ours) <= 1e-9 * Math.max(1, Math.abs(ours));
+};
+
+interface Outcome {
+  readonly compared: number;
+  readonly wrong: readonly string[];
+}
+
+/** Every formula cell of `plan`, computed by LibreOffice from scratch, against the value our own code computed. */
+async function compareWithOffice(plan: SheetPlan): Promise<Outcome> {
+  const theirs = await recalculate(await writeXlsx(falsified(plan)));
+  const wrong: string[] = [];
+  let compared = 0;
+  for (const sheet of plan.sheets) {
+    const rows = theirs.sheets.find(({ name }) => name === sheet.name)?.rows ?? [];
+    for (const { row, column, cell } of placed(sheet)) {
+      const value = rows[row]?.[column];
+      if (typeof value === "string" && /^(#[A-Z/0]+[!?]?|Err:\d+)$/.test(value) && cell.kind !== "text") {
+        wrong.push(`${sheet.name} ${row + 1}/${column + 1}: ${value}`);
+      }
+      if (cell.kind !== "formula") continue;
+      compared++;
+      if (!same(cell.value, value)) {
+        wrong.push(`${sheet.name} ${row + 1}/${column + 1}: ours ${cell.value}, theirs ${value} = ${cell.formula}`);
+      }
+    }
+  }
+  return { compared, wrong };
+}
+
+const plan = () => planWorkbook({ reports: sampleReports(), catalogue, madeOn: "2026-02-03", checks: [] });
+
+let office = false;
+beforeAll(async () => {
+  office = await officeAvailable();
+});
+afterAll(closeOffice);
+
+test("LibreOffice computes every formula to the value our own code computes", async () => {
+  if (!office) return;
+  const { compared, wrong } = await compareWithOffice(plan());
+  expect(wrong).toEqual([]);
+  expect(compared).toBeGreaterThan(500);
+}, 120_000);
+
+const tableOf = (sheetName: string, from: SheetPlan = plan()) => {
+  const sheet = from.sheets.find(({ name }) => name === sheetName);
+  const table = sheet?.tables[0];
+  if (!table) throw new Error(sheetName);
+  return { table, column: (header: string) => table.columns.findIndex((one) => one.header === header) };
+};
+
+/** Rows of a recalculated sheet as objects by header. */
+async function recalculatedRows(edit: SheetPlan, sheetName: string): Promise<readonly Record<string, unknown>[]> {
+  const book = await recalculate(await writeXlsx(falsified(edit)));
+  const { table } = tableOf(sheetName);
+  const rows = book.sheets.find(({ name }) => name === sheetName)?.rows ?? [];
+  return rows
+    .slice(table.row + 1)
+    .map((row) => Object.fromEntries(table.columns.map(({ header }, c) => [header, row[c] ?? ""])));
+}
+
+test("the comparison follows the years a person picks", async () => {
+  if (!office) return;
+  const picked = edited(plan(), (cell, { row, column }, sheet) => {
+    if (sheet.name !== "同比分析" || column !== 1 || cell.kind !== "number") return cell;
+    return { ...cell, value: row === 2 ? 2021 : 2020 };
+  });
+  const rows = await recalculatedRows(picked, "同比分析");
+  const received = rows.find((row) => row.指标代码 === "FY-001" && row.地区 === "青禾县");
+  expect(received).toMatchObject({ 本期值: 120, 上期值: 93, 增减: 27, 说明: "" });
+  expect(received?.同比).toBeCloseTo(27 / 93, 12);
+  expect(rows.find((row) => row.指标代码 === "FY-003")).toMatchObject({ 增减: 1.5, 同比: 1.5 });
+  expect(rows.find((row) => row.指标名称 === "满意度位次")).toMatchObject({ 本期值: 5, 上期值: "", 说明: "缺上期" });
+}, 120_000);
+
+test("taking a row out of use changes the comparison", async () => {
+  if (!office) return;
+  const { table, column } = tableOf("指标明细");
+  const target = table.rows.findIndex((line) => {
+    const value = line[column("数值")];
+    const name = line[column("指标名称")];
+    return value?.kind === "number" && value.value === 101 && name?.kind === "text" && name.value.includes("受理");
+  });
+  expect(target).toBeGreaterThanOrEqual(0);
+  const unused = edited(plan(), (cell, place, sheet) =>
+    sheet.name === "指标明细" && place.row === target + 1 && place.column === column("采用")
+      ? { kind: "number", value: 0 }
+      : cell,
+  );
+  const rows = await recalculatedRows(unused, "同比分析");
+  expect(rows.find((row) => row.指标代码 === "FY-001" && row.地区 === "青禾县")).toMatchObject({
+    本期值: "",
+    上期值: 120,
+    同比: "",
+    说明: "缺本期",
+  });
+}, 120_000);
