@@ -62,10 +62,23 @@ export interface AliasCover {
   readonly rest: string;
 }
 
-/** As `aliasMatches`, with the words of the phrase that the alias leaves over; null when it does not fit. */
-export function coverPhrase(alias: string, phrase: string): AliasCover | null {
+/** Offsets of the runs of two characters or more that `phrase` shares with `name`. */
+function sharedWith(name: string, phrase: string): Set<number> {
+  const shared = new Set<number>();
+  for (let at = 0; at + 2 <= phrase.length; at++) {
+    if (name.includes(phrase.slice(at, at + 2))) shared.add(at).add(at + 1);
+  }
+  return shared;
+}
+
+/**
+ * As `aliasMatches`, with the words of the phrase that the alias leaves over; null when it does not fit.
+ * Words that stand in the indicator's own `name` are not left over: 行政机关 in 行政机关负责人出庭应诉 narrows nothing.
+ */
+export function coverPhrase(alias: string, phrase: string, name = ""): AliasCover | null {
   const positions = coveredBy(alias, phrase);
   if (!positions) return null;
-  const rest = [...phrase].filter((_char, i) => !positions.has(i)).join("");
+  const known = sharedWith(name, phrase);
+  const rest = [...phrase].filter((_char, i) => !positions.has(i) && !known.has(i)).join("");
   return { alias, covered: positions.size, rest };
 }

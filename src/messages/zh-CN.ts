@@ -121,7 +121,7 @@ export const pane = {
     samplesTitle: "先试一试",
     samplesHint: (count: number) => `载入 ${count} 份示例报告，看看会得到什么`,
     samples: "载入示例",
-    local: "报告只在本机处理，不会上传。",
+    intro: "从年度报告中读出每一个指标值，连同原句供核对，再写成表格。报告只在本机处理，不会上传。",
     ready: (reports: number) => `已导入 ${reports} 份报告`,
   },
 

@@ -60,6 +60,7 @@ export function frame({ folded, outline, claims }: Pick<Context, "folded" | "out
       period: "",
       status: "actual",
       parent: null,
+      component: false,
       code: null,
       name: "",
       category: "",

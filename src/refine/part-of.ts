@@ -1,18 +1,24 @@
 import { sameFamily } from "../catalogue/units";
-import { OUTCOMES } from "./lexicon";
+import { INTAKE, OUTCOMES, PREDICATE } from "./lexicon";
 import { change, type Context, type Draft, type Refiner } from "./types";
 
-const isOutcome = (draft: Draft): boolean =>
+/** Whether `draft` says what came of what `from` counts. */
+const isOutcome = (draft: Draft, from: Draft): boolean =>
   draft.kind === "rate" ||
   draft.kind === "change" ||
+  draft.kind === "amount" ||
+  (INTAKE.test(from.action) && draft.action !== from.action) ||
+  (from.action === "" && PREDICATE.test(draft.action)) ||
   OUTCOMES.some((outcome) => draft.action.startsWith(outcome) || draft.action.endsWith(outcome) || draft.object.endsWith(outcome));
 
 /** Where in a sentence a list of components begins. */
 const OF_WHICH = /(?:^|[,;、(:。])\s*(?:其中|包括|包含|含(?!有)|分别(?:是|为))/g;
 
-function componentsFrom(text: string, draft: Draft, until: Draft): boolean {
-  const between = text.slice(draft.quantity.extent.end, until.quantity.extent.start);
-  return !/[。;]/.test(between) && Array.from(between.matchAll(OF_WHICH)).length > 0;
+/** 其中, a bracket still open, or a colon: the numbers after it are components of the total before it. */
+function componentsFrom(text: string, total: Draft, until: Draft): boolean {
+  const between = text.slice(total.quantity.extent.end, until.quantity.extent.start);
+  if (/^ ?[(:](?:其中|包括)?[^()。;]*$/.test(between)) return true;
+  return !/[。;]/.test(between.replace(/^[。;]\s*(?=其中)/, "")) && Array.from(between.matchAll(OF_WHICH)).length > 0;
 }
 
 /** The total that 其中 refers to: the last number before it that counts in the same unit and is no less. */
@@ -21,8 +27,8 @@ function totalOf(drafts: readonly Draft[], i: number, text: string): Draft | und
   if (!draft) return undefined;
   for (let k = i - 1; k >= 0; k--) {
     const earlier = drafts[k];
-    if (!earlier || earlier.sentence !== draft.sentence) return undefined;
-    if (earlier.parent !== null) continue;
+    if (!earlier || draft.sentence.start - earlier.sentence.end > 1) return undefined;
+    if (earlier.component) continue;
     const fits = sameFamily(earlier.unit, draft.unit) && earlier.value >= draft.value && earlier.kind === draft.kind;
     if (fits && componentsFrom(text, earlier, draft)) return earlier;
   }
@@ -31,7 +37,7 @@ function totalOf(drafts: readonly Draft[], i: number, text: string): Draft | und
 
 /** Components that follow one another add up to no more than their total. */
 function roomLeft(total: Draft, kept: readonly Draft[], draft: Draft): boolean {
-  const used = kept.filter((d) => d.parent === total.key).reduce((sum, d) => sum + d.value, 0);
+  const used = kept.filter((d) => d.component && d.parent === total.key).reduce((sum, d) => sum + d.value, 0);
   return used + draft.value <= total.value * 1.0001;
 }
 
@@ -71,11 +77,12 @@ export const partOf: Refiner = {
     drafts.forEach((draft, i) => {
       const total = totalOf(kept.concat(draft), kept.length, folded.text);
       if (total && roomLeft(total, kept, draft)) {
-        kept.push(change(draft, "part-of", { parent: total.key }, `其中：属于“${total.object}${total.action}”`));
+        kept.push(change(draft, "part-of", { parent: total.key, component: true }, `其中：属于“${total.object}${total.action}”`));
         return;
       }
-      const from = draft.carried && isOutcome(draft) ? base(kept, draft.carriedFrom) : undefined;
-      if (from && from.status === draft.status) {
+      const from = draft.carried ? base(kept, draft.carriedFrom) : undefined;
+      const fits = from && (from.kind !== draft.kind || !sameFamily(from.unit, draft.unit) || from.value >= draft.value);
+      if (from && fits && from.status === draft.status && isOutcome(draft, from)) {
         kept.push(change(draft, "part-of", { parent: from.key }, `“${from.object}${from.action}”的结果`));
         return;
       }

@@ -3,13 +3,16 @@ import { change, type Context, type Draft, type Refiner } from "./types";
 
 /** Words of the clause that name a narrower body or area than the report's own. */
 const NARROWER =
-  /(?:市|省|县|区|州|镇|乡)本级|(?:市|省|县|区|州)(?:直|级)(?:各)?(?:部门|单位|机关)?|各(?:市|县|区|乡|镇|街道|县区|县市区|区县|市州|市县|镇街|乡镇|旗县区|盟市|部门|单位)+(?:[(][^()]{1,12}[)])?(?:人民政府|政府)?/;
+  /(?:(?:市|省|县|区|州|镇|乡)(?:政府)?本级|(?:市|省|县|区|州)直(?:各)?(?:部门|单位|机关)?|各(?:市|县|区|乡|镇|街道|县区|县市区|区县|市州|市县|镇街|乡镇|旗县区|盟市)+(?:[(][^()]{1,12}[)])?(?:人民政府|政府)?)/;
 
 /** Bodies listed together: 互助县政府、民和县政府、市民政局. */
 const BODIES = /(?:[\u4e00-\u9fff]{2,12}(?:政府|局|委|厅|办|法院|检察院|街道|镇|乡|县|区)、)+[\u4e00-\u9fff]{2,12}(?:政府|局|委|厅|办|街道|镇|乡|县|区)(?=[^\u4e00-\u9fff]*$|等)/;
 
 /** A single body at the head of a clause, before its verb. */
 const HEADED = /^(?:.*?等)?([\u4e00-\u9fff、]{2,24}(?:等部门|等单位|中心|大厅|局|法院|检察院|街道|镇|乡|县|区|政府))$/;
+
+/** An agency of the reporting government acts for the whole of it. */
+const OWN_AGENCY = /^(?:我)?(?:省|市|县|区|州|旗|镇|乡)?(?:各级)?[^、]*(?:复议局|司法局|复议机关|复议机构|委员会|部门|单位|机关|(?<!等)机构)$|各级/;
 
 const OTHER_LEVEL = /全(省|国|市|县)(?=[^,。]{0,2}\d|各)/;
 
@@ -28,7 +31,7 @@ function stated(draft: Draft, context: Context): string | null {
   const other = OTHER_LEVEL.exec(upTo + text.slice(draft.quantity.extent.start, draft.quantity.extent.start + 2));
   if (other && other[1] !== ownLevel(context) && /[省国]/.test(other[1] ?? "")) return `全${other[1]}`;
   const body = HEADED.exec(draft.subject)?.[1];
-  if (body && BODY.test(body) && !WHOLE.test(body) && !context.regionNames.includes(body)) return body;
+  if (body && !OWN_AGENCY.test(body) && BODY.test(body) && !WHOLE.test(body) && !context.regionNames.includes(body)) return body;
   if (/^(?:全|我|本)(?:省|市|州|县|区|镇|乡|街道)/.test(upTo.trim())) return "";
   return null;
 }

@@ -34,6 +34,8 @@ export interface Draft {
   readonly status: Status;
   /** Key of the draft of which this is a component or an outcome. */
   readonly parent: number | null;
+  /** True for a component (其中), false for an outcome. */
+  readonly component: boolean;
   readonly code: string | null;
   readonly name: string;
   readonly category: string;

@@ -1,4 +1,4 @@
-import { BODY, LIGHT_VERBS, STRONG_VERBS, WHOLE } from "./lexicon";
+import { BODY, LIGHT_VERBS, PREDICATE, STRONG_VERBS, WHOLE } from "./lexicon";
 
 /** The words of a clause sorted by what they do. */
 export interface Reading {
@@ -10,7 +10,7 @@ export interface Reading {
 const DATE =
   /^(?:截至|截止|截止到|自|从|在|于|到)?(?:\d{4} ?年(?:度|底|末|初)?|(?:\d{1,2}月(?:份|底|末)?(?:\d{1,2}日)?))(?:至|-|—|到)?(?:\d{4} ?年(?:度)?|\d{1,2}月(?:份|底|末)?(?:\d{1,2}日)?)?(?:以来|起|期间|间|前|止)?,?/;
 const OPENERS =
-  /^(?:截至目前|截止目前|截至年底|截至年末|截止年底|到目前为止|今年以来|一年来|全年|年内|本年度|本年|今年|当年|去年|上年|上年度|上半年|下半年|年度|目前|至今|迄今|期间|其中|包括|包含|另外|此外|同时|并且|以及|共计|总计|合计|累计|总共|分别|先后|陆续|连续|相继|现已|均已|全部|已经|正式|仅|又|并(?!案|联|轨)|还|且|及(?!时)|和(?!解|谐|平)|与|或|其|即|等|了|各(?:类|种|项|级各类)|共(?!同|享|建|产|治|识|青|商)|已|均|现(?!场|金|行|代|实|有)|有(?!效|关|序|限|奖|偿|害|力|毒|机|色|证|无)|为(?!民|主)|是|含|另|经|约|达(?!标|成|到)|计(?!划|量|算)|[、,:()的 ])/;
+  /^(?:截至目前|截止目前|截至年底|截至年末|截止年底|到目前为止|今年以来|一年来|全年|年内|本年度|本年|今年|当年|去年|上年|上年度|上半年|下半年|年度|目前|至今|迄今|期间|其中|包括|包含|另外|此外|同时|并且|以及|共计|总计|合计|累计|总共|分别|先后|陆续|连续|相继|现已|均已|全部|已经|正式|仅|又|并(?!案|联|轨)|还|且|及(?!时)|和(?!解|谐|平)|与|或|即|等|了|各(?:类|种|项|级各类)|共(?!同|享|建|产|治|识|青|商)|已|均|现(?!场|金|行|代|实|有)|有(?!效|关|序|限|奖|偿|害|力|毒|机|色|证|无)|为(?!民|主)|是|含|另|经|约|达(?!标|成|到)|计(?!划|量|算)|[、,:()的 ])/;
 const PLACE = /^在[^,]{1,26}?(?:中|上|内|下|期间|平台|系统|网站|方面|过程中|专栏|媒体|公众号|基础上)(?=.{2})/;
 const MEANS =
   /^(?:通过|以|依托|利用|借助|采取|采用|按照|按|根据|结合|围绕|针对|运用)[^,]{2,44}?(?:方式|形式|手段|模式|渠道|途径|平台|系统|载体|要求|原则|措施|活动|契机|机制)/;
@@ -31,7 +31,9 @@ function peel(text: string, patterns: readonly RegExp[]): string {
 }
 
 const quotes = (text: string): string => text.replace(/[“”"'‘’]/g, "");
-const brackets = (text: string): string => text.replace(/\([^()]{0,24}\)/g, "");
+/** Removes what stands in brackets, and a bracket left open or closed by a number between its halves. */
+const brackets = (text: string): string =>
+  text.replace(/\([^()]{0,24}\)/g, "").replace(/^[^(]*\)/, "").replace(/(.)\([^()]*$/, "$1");
 
 /** The titles before 等 are examples of the noun after it; a title alone is what is counted. */
 const titles = (text: string): string => text.replace(/^.*》(?:等|、)?(?=[^》]{2,}$)/, "");
@@ -72,6 +74,8 @@ export function takeVerb(text: string): { readonly action: string; readonly rest
     const weak = startsWithVerb(rest, LIGHT_VERBS);
     if (strong && strong.length >= weak.length) {
       const after = rest.slice(strong.length);
+      // 立案受理 is one action of two verbs.
+      if (STRONG_VERBS.includes(after)) return { action: rest, rest: "", light };
       // 培训班 and 审查率 are nouns: one character left over is no object.
       if (after.length === 1 && !/[了的出]/.test(after)) return { action: "", rest, light };
       return { action: strong, rest: after.replace(/^(?:了|出(?!庭|租|境))/, ""), light };
@@ -100,6 +104,7 @@ function splitSubject(core: string): { readonly subject: string; readonly rest: 
 
 /** Subject, action and object of a stripped clause. */
 export function read(core: string): Reading {
+  if (PREDICATE.test(core)) return { subject: "", action: core.replace(/^(?:被|已|尚有|尚|仍有|正)/, ""), object: "" };
   const direct = takeVerb(core);
   if (direct.action || direct.light) return { subject: "", action: direct.action, object: tidyNoun(direct.rest) };
   const { subject, rest } = splitSubject(core);

@@ -177,10 +177,11 @@ export const rate: Rule = {
       const { qualifier, start, end } = readQualifier(text, numeral, false, inner.end);
       claims.push(factClaim({ numeral, unit: "%", kind: "rate", qualifier, extent: { start, end } }));
     }
-    for (const match of text.matchAll(/(?<=[达为占超约近过,、]|以上|有)([一二三四五六七八九])成(?=[以,。;、左的])/g)) {
+    for (const match of text.matchAll(/(?<=[达到为占超约近过,、降升少加长]|以上|有)([一二两三四五六七八九])成([一二三四五六七八九半])?(?=[以,。;、左的多])/g)) {
       const inner = readNumeral(text, match.index);
       if (!inner) continue;
-      const numeral = { ...inner, value: inner.value * 10, end: match.index + 2 };
+      const tenths = match[2] === "半" ? 5 : match[2] ? (readNumeral(match[2], 0)?.value ?? 0) : 0;
+      const numeral = { ...inner, value: inner.value * 10 + tenths, end: match.index + match[0].length };
       const { qualifier, start, end } = readQualifier(text, numeral, false, numeral.end);
       claims.push(factClaim({ numeral, unit: "%", kind: "rate", qualifier, extent: { start, end } }));
     }

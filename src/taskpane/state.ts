@@ -1,3 +1,4 @@
+import { reviewBatch } from "../checks/batch";
 import { pane, problems, warnings } from "../messages/zh-CN";
 import type { Problem } from "../model";
 import type { Duplicate } from "../sheet/reports";
@@ -87,21 +88,17 @@ const withReadings = (state: State, readings: readonly Reading[]): State => ({
 /** How a person names a report: by its title, or by the file when the text has no title. */
 export const nameOf = ({ report }: Reading): string => report.title || report.file;
 
-function sameRegionYear({ report: a }: Reading, { report: b }: Reading): boolean {
-  return a.year !== null && a.year === b.year && a.region.name !== "" && a.region.name === b.region.name;
-}
-
 function addReading(state: State, reading: Reading): State {
-  const { report } = reading;
-  const twin = state.readings.find((known) => known.report.reportId === report.reportId);
-  if (twin) {
-    const duplicates = [...state.duplicates, { file: report.file, of: twin.report.file }];
+  const { file } = reading.report;
+  const batch = reviewBatch([...state.readings, reading].map(({ report }) => report));
+  if (batch.duplicates.length > 0) {
+    const duplicates = [...state.duplicates, ...batch.duplicates];
     const next = { ...withReadings(state, state.readings), duplicates };
-    return notify(next, { tone: "warning", subject: report.file, text: warnings["same-text"] });
+    return notify(next, { tone: "warning", subject: file, text: warnings["same-text"] });
   }
   const next = withReadings(state, [...state.readings, reading]);
-  return state.readings.some((known) => sameRegionYear(known, reading))
-    ? notify(next, { tone: "warning", subject: report.file, text: warnings["same-region-year"] })
+  return batch.reports.at(-1)?.warnings.some(({ code }) => code === "same-region-year")
+    ? notify(next, { tone: "warning", subject: file, text: warnings["same-region-year"] })
     : next;
 }
 

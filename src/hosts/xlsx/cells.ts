@@ -1,5 +1,5 @@
-import type { Cell as HucreCell } from "hucre/xlsx";
-import type { Cell, CellStyle, ColumnPlan, SheetPart } from "../../model";
+import type { CellValue, Cell as HucreCell, CellStyle as HucreStyle } from "hucre/xlsx";
+import type { Cell, ColumnPlan, SheetPart } from "../../model";
 import { styleFor } from "./styles";
 
 /** The file format reads `_x0041_` inside text as a character code; the underscore is written as its own code. */
@@ -33,31 +33,58 @@ function content(cell: Cell): Partial<HucreCell> {
   }
 }
 
-function lookOf(cell: Cell, column?: ColumnPlan): Partial<HucreCell> {
-  const own: CellStyle | undefined = cell.style ?? (cell.kind === "link" ? "link" : undefined);
-  const format = "format" in cell ? cell.format : undefined;
-  const dated = cell.kind === "date" ? "yyyy-mm-dd" : undefined;
-  return {
-    style: styleFor(own ?? column?.style, format ?? dated ?? column?.format, column !== undefined),
-  };
+const lookOf = (cell: Cell, column?: ColumnPlan): HucreStyle => {
+  const style = cell.style ?? (cell.kind === "link" ? "link" : column?.style);
+  const own = "format" in cell ? cell.format : cell.kind === "date" ? "yyyy-mm-dd" : undefined;
+  return styleFor(style, own ?? column?.format, column !== undefined);
+};
+
+/** The look of a column's ordinary cells. */
+export const columnLook = (column: ColumnPlan): HucreStyle => styleFor(column.style, column.format, true);
+
+/** What the library writes as it stands, in the column's look; undefined where a cell needs more than that. */
+function plain(cell: Cell, column: ColumnPlan): string | number | null | undefined {
+  if (cell.style !== undefined || lookOf(cell, column) !== columnLook(column)) return undefined;
+  if (cell.kind === "blank") return null;
+  if (cell.kind === "number") return cell.value;
+  if (cell.kind !== "text") return undefined;
+  const { value } = textCell(cell.value);
+  return typeof value === "string" ? value : undefined;
 }
 
-/** Every cell of a sheet, keyed "row,column" as the library wants them. */
-export function cellsOf(sheet: SheetPart): Map<string, Partial<HucreCell>> {
+export interface SheetCells {
+  readonly rows: CellValue[][];
+  readonly cells: Map<string, Partial<HucreCell>>;
+}
+
+/**
+ * The cells of a sheet: plain ones as rows, the others keyed "row,column".
+ * The library takes both, but the keyed way costs it some ten times the time and memory.
+ */
+export function cellsOf(sheet: SheetPart): SheetCells {
+  const rows: CellValue[][] = [];
   const cells = new Map<string, Partial<HucreCell>>();
   for (const { row, column, cell } of sheet.cells) {
-    cells.set(`${row},${column}`, { ...content(cell), ...lookOf(cell) });
+    cells.set(`${row},${column}`, { ...content(cell), style: lookOf(cell) });
   }
   for (const table of sheet.tables) {
     table.columns.forEach(({ header }, i) => {
       cells.set(`${table.row},${table.column + i}`, { value: header, style: styleFor("header", undefined, true) });
     });
     table.rows.forEach((line, r) => {
+      const row = table.row + 1 + r;
+      const values: CellValue[] = new Array(table.column).fill(null);
       line.forEach((cell, c) => {
         const column = table.columns[c];
-        cells.set(`${table.row + 1 + r},${table.column + c}`, { ...content(cell), ...lookOf(cell, column) });
+        if (!column) return;
+        const value = plain(cell, column);
+        if (value === undefined) {
+          cells.set(`${row},${table.column + c}`, { ...content(cell), style: lookOf(cell, column) });
+        }
+        values.push(value ?? null);
       });
+      rows[row] = values;
     });
   }
-  return cells;
+  return { rows: Array.from(rows, (row) => row ?? []), cells };
 }

@@ -46,7 +46,7 @@ function page(print: PrintPlan, sheet: SheetPart): NonNullable<HucreSheet["pageS
 function sheetOf(sheet: SheetPart): HucreSheet {
   return {
     name: sheet.name,
-    cells: cellsOf(sheet),
+    ...cellsOf(sheet),
     columns: columnsOf(sheet),
     rowDefs: rowHeights(sheet),
     tables: sheet.tables.map((table) => ({

@@ -1,5 +1,6 @@
 import { type ColumnDef, rangeRef } from "hucre/xlsx";
 import type { Cell, CellStyle, SheetPart, TablePlan } from "../../model";
+import { columnLook } from "./cells";
 
 /** Points. A program fits a row to its text only while it is edited, so heights are worked out here. */
 const LINE = 16;
@@ -36,8 +37,8 @@ export function columnsOf(sheet: SheetPart): ColumnDef[] {
   const columns: ColumnDef[] = [];
   for (const [column, width] of Object.entries(sheet.widths ?? {})) columns[Number(column)] = { width };
   for (const table of sheet.tables) {
-    table.columns.forEach(({ width, hidden = false }, i) => {
-      columns[table.column + i] = { width, hidden };
+    table.columns.forEach((column, i) => {
+      columns[table.column + i] = { width: column.width, hidden: column.hidden ?? false, style: columnLook(column) };
     });
   }
   return Array.from(columns, (column) => column ?? {});

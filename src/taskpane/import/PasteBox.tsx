@@ -5,6 +5,7 @@ import { useLayout } from "../parts/layout";
 import { fromFile, fromText, MAX_BYTES, MAX_SHOWN, type Source, utf8Size } from "../sources";
 
 const useStyles = makeStyles({
+  action: { alignSelf: "flex-start" },
   box: {
     boxSizing: "border-box",
     width: "100%",
@@ -71,7 +72,7 @@ export function PasteBox({ busy, onSources, onRefused }: Props) {
         spellCheck={false}
         onPaste={onPaste}
       />
-      <Button disabledFocusable={busy} onClick={() => take(box.current?.value ?? "")}>
+      <Button className={styles.action} disabledFocusable={busy} onClick={() => take(box.current?.value ?? "")}>
         {pane.import.readPaste}
       </Button>
     </section>

@@ -12,6 +12,8 @@ export const useLayout = makeStyles({
     padding: tokens.spacingHorizontalM,
     [WIDE]: { padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXXL}` },
   },
+  /** A form wider than this makes the eye travel. */
+  narrow: { [WIDE]: { width: "100%", maxWidth: "720px", boxSizing: "border-box", marginInline: "auto" } },
   column: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
   card: {
     padding: tokens.spacingHorizontalM,

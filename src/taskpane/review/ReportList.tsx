@@ -17,8 +17,22 @@ const useStyles = makeStyles({
   },
   buttons: { display: "flex", gap: tokens.spacingHorizontalS },
   heading: { outlineStyle: "none" },
-  // A row and a half more than fit shows that the list goes on; the indicators stay in view below it.
-  list: { maxHeight: "188px", overflowY: "auto", [WIDE]: { maxHeight: "none" } },
+  // In a narrow pane the indicators stay in view below the list; the fade says that it goes on.
+  list: {
+    maxHeight: "216px",
+    overflowY: "auto",
+    [WIDE]: { maxHeight: "none" },
+    "::after": {
+      content: '""',
+      display: "block",
+      position: "sticky",
+      bottom: 0,
+      height: "20px",
+      marginTop: "-20px",
+      pointerEvents: "none",
+      backgroundImage: `linear-gradient(transparent, ${tokens.colorNeutralBackground1})`,
+    },
+  },
 });
 
 interface Props {

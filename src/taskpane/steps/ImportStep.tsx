@@ -1,4 +1,4 @@
-import { Button, mergeClasses } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { Dispatch } from "react";
 import { pane } from "../../messages/zh-CN";
 import { DropZone } from "../import/DropZone";
@@ -7,6 +7,11 @@ import type { Jobs } from "../jobs";
 import { useLayout } from "../parts/layout";
 import { samples } from "../sources";
 import type { Action, State } from "../state";
+
+const useStyles = makeStyles({
+  intro: { margin: 0 },
+  action: { alignSelf: "flex-start" },
+});
 
 interface Props {
   readonly state: State;
@@ -17,27 +22,30 @@ interface Props {
 }
 
 export function ImportStep({ state, dispatch, jobs, over, onFiles }: Props) {
+  const styles = useStyles();
   const layout = useLayout();
   const busy = state.job !== null;
   return (
     <>
-      <div className={mergeClasses(layout.scroll, layout.column)}>
-        <DropZone busy={busy} over={over} onFiles={onFiles} />
-        <PasteBox
-          busy={busy}
-          onSources={jobs.read}
-          onRefused={(text) => dispatch({ type: "warned", subject: pane.import.pasteLabel, text })}
-        />
-        <div className={mergeClasses(layout.card, layout.column)}>
-          <div>
-            <h2 className={layout.heading}>{pane.import.samplesTitle}</h2>
-            <div className={layout.muted}>{pane.import.samplesHint(samples().length)}</div>
+      <div className={layout.scroll}>
+        <div className={mergeClasses(layout.narrow, layout.column)}>
+          <p className={styles.intro}>{pane.import.intro}</p>
+          <DropZone busy={busy} over={over} onFiles={onFiles} />
+          <PasteBox
+            busy={busy}
+            onSources={jobs.read}
+            onRefused={(text) => dispatch({ type: "warned", subject: pane.import.pasteLabel, text })}
+          />
+          <div className={mergeClasses(layout.card, layout.column)}>
+            <div>
+              <h2 className={layout.heading}>{pane.import.samplesTitle}</h2>
+              <div className={layout.muted}>{pane.import.samplesHint(samples().length)}</div>
+            </div>
+            <Button className={styles.action} disabledFocusable={busy} onClick={() => jobs.read(samples())}>
+              {pane.import.samples}
+            </Button>
           </div>
-          <Button disabledFocusable={busy} onClick={() => jobs.read(samples())}>
-            {pane.import.samples}
-          </Button>
         </div>
-        <div className={layout.muted}>{pane.import.local}</div>
       </div>
       {state.readings.length > 0 && (
         <footer className={layout.footer}>

@@ -1,10 +1,12 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { type Dispatch, useState } from "react";
+import { type Dispatch, useMemo, useState } from "react";
+import { reviewBatch } from "../../checks/batch";
 import { pane } from "../../messages/zh-CN";
 import { useLayout, WIDE } from "../parts/layout";
 import { Findings } from "../review/Findings";
 import { ReportList } from "../review/ReportList";
 import type { Action, State } from "../state";
+import type { Reading } from "../worker/protocol";
 
 const useStyles = makeStyles({
   columns: {
@@ -27,10 +29,17 @@ interface Props {
   readonly dispatch: Dispatch<Action>;
 }
 
+/** What only shows when reports are seen together is said of each of them, and goes when its other half is removed. */
+function withBatchWarnings(readings: readonly Reading[]): Reading[] {
+  const { reports } = reviewBatch(readings.map(({ report }) => report));
+  return readings.map((reading, i) => ({ ...reading, report: reports[i] ?? reading.report }));
+}
+
 export function ReviewStep({ state: { readings }, dispatch }: Props) {
   const styles = useStyles();
   const layout = useLayout();
   const [picked, setPicked] = useState("");
+  const reviewed = useMemo(() => withBatchWarnings(readings), [readings]);
   if (readings.length === 0) {
     return (
       <div className={mergeClasses(layout.scroll, layout.empty)}>
@@ -48,7 +57,7 @@ export function ReviewStep({ state: { readings }, dispatch }: Props) {
         <div className={styles.columns}>
           <div className={styles.beside}>
             <ReportList
-              readings={readings}
+              readings={reviewed}
               picked={reportId}
               onPick={setPicked}
               onRemove={(id) => dispatch({ type: "removed", reportId: id })}

@@ -9,7 +9,8 @@ const TONES: Partial<Record<CellStyle, PreviewCell["tone"]>> = {
   title: "title",
   header: "header",
   label: "header",
-  note: "muted",
+  note: "note",
+  wrapped: "wrapped",
   muted: "muted",
   warn: "warn",
 };

@@ -45,7 +45,7 @@ export interface PreviewRow {
 
 export interface PreviewCell {
   readonly text: string;
-  readonly tone: "title" | "header" | "number" | "muted" | "warn" | "text";
+  readonly tone: "title" | "note" | "header" | "number" | "muted" | "warn" | "wrapped" | "text";
   readonly formula?: string;
 }
 

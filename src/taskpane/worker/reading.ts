@@ -24,7 +24,7 @@ function quoteMention(text: string, mention: Mention): Quote {
 }
 
 /** What the review shows of one report. `text` is the decoded input that all offsets point into. */
-export function toReading({ report, text }: { readonly report: Report; readonly text: string }): Reading {
+export function toReading(report: Report, text: string): Reading {
   const found: FoundFact[] = report.facts.map((fact) => ({ fact, quote: quoteFact(text, fact) }));
   const leftOut: LeftOut[] = report.mentions.flatMap((mention) =>
     mention.disposition === "fact"

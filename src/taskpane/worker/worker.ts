@@ -1,6 +1,6 @@
 import { loadDefaultCatalogue } from "../../catalogue";
-import { checkReports } from "../../checks";
-import { extract } from "../../extract";
+import { checkReports, reviewBatch } from "../../checks";
+import { extract, type Input } from "../../extract";
 import { writeXlsx } from "../../hosts/xlsx";
 import { planWorkbook } from "../../sheet";
 import { previewSheets } from "./preview";
@@ -9,12 +9,19 @@ import { toReading } from "./reading";
 
 const catalogue = loadDefaultCatalogue();
 
-const plan = (book: Book) => planWorkbook({ ...book, catalogue, checks: checkReports(book.reports) });
+function plan(book: Book) {
+  const { reports } = reviewBatch(book.reports);
+  return planWorkbook({ ...book, reports, catalogue, checks: checkReports(reports, catalogue) });
+}
+
+/** The decoded text, where the extraction hands it on. */
+const textOf = (outcome: { readonly ok: true; readonly text?: string }, input: Input): string =>
+  outcome.text ?? ("text" in input ? input.text : "");
 
 async function work(task: Task): Promise<Answers[Task["kind"]]> {
   if (task.kind === "read") {
     const outcome = extract(task.input, catalogue);
-    return outcome.ok ? { ok: true, reading: toReading(outcome) } : outcome;
+    return outcome.ok ? { ok: true, reading: toReading(outcome.report, textOf(outcome, task.input)) } : outcome;
   }
   if (task.kind === "preview") return { sheets: previewSheets(plan(task.book)) };
   return { bytes: new Uint8Array(await writeXlsx(plan(task.book))) };

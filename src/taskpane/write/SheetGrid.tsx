@@ -32,9 +32,11 @@ const useStyles = makeStyles({
   title: {
     fontSize: tokens.fontSizeBase400,
     fontWeight: tokens.fontWeightSemibold,
-    maxWidth: 0,
-    overflow: "visible",
   },
+  // As in a spreadsheet, a long title runs on over the empty cells beside it and does not widen its column.
+  spill: { maxWidth: 0, overflow: "visible" },
+  note: { color: tokens.colorNeutralForeground3 },
+  wrapped: { maxWidth: "360px" },
   header: { fontWeight: tokens.fontWeightSemibold, backgroundColor: tokens.colorBrandBackground2 },
   number: { textAlign: "end", fontVariantNumeric: "tabular-nums" },
   muted: { color: tokens.colorNeutralForeground3 },
@@ -44,6 +46,8 @@ const useStyles = makeStyles({
 
 const hint = ({ text, formula }: PreviewCell): string | undefined =>
   formula ? pane.write.formula(formula) : text.length > 12 ? text : undefined;
+
+const spills = ({ tone }: PreviewCell): boolean => tone === "title" || tone === "note";
 
 /** The first rows of a sheet, with the letters and numbers a spreadsheet shows around them. */
 export function SheetGrid({ sheet }: { readonly sheet: SheetPreview }) {
@@ -67,7 +71,11 @@ export function SheetGrid({ sheet }: { readonly sheet: SheetPreview }) {
               {row.number}
             </th>
             {row.cells.map((cell, i) => (
-              <td key={sheet.letters[i]} className={mergeClasses(styles.cell, styles[cell.tone])} title={hint(cell)}>
+              <td
+                key={sheet.letters[i]}
+                className={mergeClasses(styles.cell, styles[cell.tone], spills(cell) && styles.spill)}
+                title={hint(cell)}
+              >
                 {cell.text}
               </td>
             ))}
