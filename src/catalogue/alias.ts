@@ -8,7 +8,7 @@ export interface Alias {
   readonly forbidden: readonly string[];
 }
 
-const CONDITION = /^-?[\p{L}\p{N}+%]+(?:\|[\p{L}\p{N}+%]+)*$/u;
+const CONDITION = /^-?[\p{L}\p{N}+%、]+(?:\|[\p{L}\p{N}+%、]+)*$/u;
 
 /** Reads one alias; null when it is malformed: an empty condition, a stray separator, nothing that must occur. */
 export function parseAlias(alias: string): Alias | null {

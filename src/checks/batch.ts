@@ -29,9 +29,7 @@ export function reviewBatch(reports: readonly Report[]): Batch {
   const warned = ({ warnings }: Report): boolean => warnings.some(({ code }) => code === SAME_REGION_YEAR.code);
   return {
     reports: kept.map((report) =>
-      shared.has(report) && !warned(report)
-        ? { ...report, warnings: [...report.warnings, SAME_REGION_YEAR] }
-        : report,
+      shared.has(report) && !warned(report) ? { ...report, warnings: [...report.warnings, SAME_REGION_YEAR] } : report,
     ),
     duplicates,
   };

@@ -217,3 +217,28 @@ export const pane = {
     failed: (reason: string) => `无法启动网页服务（${reason}）。请检查本机的端口权限后再试。`,
   },
 };
+
+export const cli = {
+  usage: [
+    "用法：",
+    "  npm run zhibiao -- extract [--format ndjson|csv|table] 文件…   提取指标，写到标准输出",
+    "  npm run zhibiao -- workbook --out 汇编.xlsx 文件…              提取指标，生成工作簿",
+    "  npm run zhibiao -- explain 文件 [第几个数字]                   说明每个数字为何成为或没有成为一行",
+    "文件可以是 .txt 文件、文件夹（含下级文件夹里的 .txt），或用 - 表示标准输入。",
+    "退出码：0 全部成功；1 有文件未导入（已逐个列出）；2 命令有误。",
+  ].join("\n"),
+  noCommand: "没有给出命令。",
+  unknownCommand: (name: string) => `不认识命令“${name}”。`,
+  unknownFormat: (name: string) => `不认识格式“${name}”，可用 ndjson、csv、table。`,
+  noInput: "没有给出文件，标准输入里也没有内容。",
+  noOut: "请用 --out 指定要生成的 .xlsx 文件。",
+  badNumber: "explain 一次看一个文件，第二个参数是从 1 起的序号。",
+  nothingRead: "没有一份报告可以导入，未生成工作簿。请按上面各条提示处理后再试。",
+  notWritten: (out: string) => `写不了“${out}”，未生成工作簿。请检查文件夹是否存在、文件是否正被打开，再试一次。`,
+  written: (out: string, reports: number) => `已生成“${out}”，含 ${reports} 份报告。`,
+  duplicate: (file: string, of: string) => `${file}: 与“${of}”文字完全相同，只保留一份。`,
+  progress: (done: number, total: number) => `已处理 ${done}/${total} 份`,
+  rule: "规则",
+  confidence: "置信度",
+  outrun: (rule: string, by: string) => `规则 ${rule} 也认出此处，但排在 ${by} 之后，未采用`,
+};

@@ -22,7 +22,7 @@ const columns: readonly ColumnPlan[] = [
   { header: "上期值", width: 17, style: "number" },
   { header: "增减", width: 17, style: "number" },
   { header: "同比", width: 16, style: "number" },
-  { header: "限定", width: 22, style: "wrapped" },
+  { header: "限定", width: 26, style: "wrapped" },
   { header: "说明", width: 16, style: "wrapped" },
   ...keyColumns,
   { header: "本期行", width: 8, style: "muted", hidden: true },

@@ -2,7 +2,7 @@ import { type Dispatch, useMemo, useRef } from "react";
 import { problems } from "../messages/zh-CN";
 import type { Host } from "./host";
 import { MAX_BYTES, type Source } from "./sources";
-import { type Action, type State, unreadable } from "./state";
+import type { Action, State } from "./state";
 import { Cancelled, Crashed, Engine } from "./worker/engine";
 import type { Answers, Book, ReadAnswer, Task } from "./worker/protocol";
 
@@ -27,13 +27,13 @@ const bookOf = ({ readings, problems, duplicates }: State): Book => ({
 });
 
 async function readOne(engine: Engine, source: Source, signal: AbortSignal): Promise<ReadAnswer> {
-  const refuse = (code: "too-large" | "crashed"): ReadAnswer => ({
+  const refuse = (code: "too-large" | "unreadable" | "crashed"): ReadAnswer => ({
     ok: false,
     problem: { file: source.name, code, message: problems[code] },
   });
   if (source.size > MAX_BYTES) return refuse("too-large");
   const input = await source.load().catch(() => null);
-  if (!input) return { ok: false, problem: unreadable(source.name) };
+  if (!input) return refuse("unreadable");
   try {
     return await engine.run({ kind: "read", input }, signal, "bytes" in input ? [input.bytes.buffer] : []);
   } catch (error) {

@@ -16,8 +16,6 @@ const validation = (plan: ValidationPlan): DataValidation => ({
   showErrorMessage: true,
   errorStyle: "stop",
   errorMessage: plan.message,
-  showInputMessage: true,
-  inputMessage: plan.message,
 });
 
 const highlight = (plan: HighlightPlan, index: number): ConditionalRule => ({

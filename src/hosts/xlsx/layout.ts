@@ -3,17 +3,17 @@ import type { Cell, CellStyle, SheetPart, TablePlan } from "../../model";
 import { columnLook } from "./cells";
 
 /** Points. A program fits a row to its text only while it is edited, so heights are worked out here. */
-const LINE = 16;
-const PADDING = 4;
+const LINE = 14.5;
+const PADDING = 5;
 const HEADER_LINES = 2;
 /** Excel's own limit. */
 const TALLEST = 409;
 
 const HEIGHTS: Partial<Record<CellStyle, number>> = { title: 28, section: 22, note: 20, input: 22 };
 
-/** Width in characters, a Chinese one counting as two. */
+/** Width in digits of the default font, of which a Chinese character takes not quite two. */
 const widthOf = (text: string): number =>
-  [...text].reduce((sum, sign) => sum + ((sign.codePointAt(0) ?? 0) > 0x2000 ? 2 : 1.1), 0);
+  [...text].reduce((sum, sign) => sum + ((sign.codePointAt(0) ?? 0) > 0x2000 ? 1.9 : 1.1), 0);
 
 const linesOf = (text: string, width: number): number =>
   text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / (width - 2.5))), 0);

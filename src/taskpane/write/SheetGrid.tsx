@@ -34,6 +34,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   // As in a spreadsheet, a long title runs on over the empty cells beside it and does not widen its column.
+  open: { borderRight: "none" },
   spill: { maxWidth: 0, overflow: "visible" },
   note: { color: tokens.colorNeutralForeground3 },
   wrapped: { maxWidth: "360px" },
@@ -73,7 +74,12 @@ export function SheetGrid({ sheet }: { readonly sheet: SheetPreview }) {
             {row.cells.map((cell, i) => (
               <td
                 key={sheet.letters[i]}
-                className={mergeClasses(styles.cell, styles[cell.tone], spills(cell) && styles.spill)}
+                className={mergeClasses(
+                  styles.cell,
+                  styles[cell.tone],
+                  row.cells.some(spills) && styles.open,
+                  spills(cell) && styles.spill,
+                )}
                 title={hint(cell)}
               >
                 {cell.text}

@@ -1,0 +1,105 @@
+import { reviewBatch } from "../checks/batch";
+import { pane, warnings } from "../messages/zh-CN";
+import type { Problem, WarningCode } from "../model";
+import { type Action, type Notice, nameOf, type State } from "./state";
+import type { Reading } from "./worker/protocol";
+
+function notify(state: State, notice: Omit<Notice, "id">): State {
+  const id = state.noticed + 1;
+  return { ...state, noticed: id, notices: [{ ...notice, id }, ...state.notices], status: notice.text };
+}
+
+const withReadings = (state: State, readings: readonly Reading[]): State => ({
+  ...state,
+  readings,
+  sheets: null,
+  held: false,
+});
+
+/** Warnings that are said at once; the others wait beside their report. */
+const SPOKEN: ReadonlySet<WarningCode> = new Set(["no-numbers", "no-facts", "same-region-year"]);
+
+function addReading(state: State, reading: Reading): State {
+  const { file } = reading.report;
+  const batch = reviewBatch([...state.readings, reading].map(({ report }) => report));
+  if (batch.duplicates.length > 0) {
+    const duplicates = [...state.duplicates, ...batch.duplicates];
+    const next = { ...withReadings(state, state.readings), duplicates };
+    return notify(next, { tone: "warning", subject: file, text: warnings["same-text"] });
+  }
+  const told = batch.reports.at(-1)?.warnings.filter(({ code }) => SPOKEN.has(code)) ?? [];
+  return told.reduce(
+    (next, { message }) => notify(next, { tone: "warning", subject: file, text: message }),
+    withReadings(state, [...state.readings, reading]),
+  );
+}
+
+function refuse(state: State, problem: Problem): State {
+  const next = { ...withReadings(state, state.readings), problems: [...state.problems, problem] };
+  return notify(next, { tone: "error", subject: problem.file, text: problem.message });
+}
+
+function stop(state: State, kept: number, dropped: number): State {
+  const reading = state.job?.kind === "read";
+  const next: State = { ...state, job: null, held: !reading, step: kept > 0 ? "review" : state.step };
+  const text = reading ? pane.stopped.reading(kept, dropped) : pane.stopped.planning;
+  return notify(next, { tone: "warning", subject: "", text });
+}
+
+function restore(state: State, { id, undo = [] }: Notice): State {
+  const known = new Set(state.readings.map((reading) => reading.report.reportId));
+  const back = undo.filter((reading) => !known.has(reading.report.reportId));
+  const next = withReadings(state, [...state.readings, ...back]);
+  return { ...next, notices: state.notices.filter((notice) => notice.id !== id), status: pane.restored(back.length) };
+}
+
+/** Everything that can happen in the pane, and what follows. Pure. */
+export function reduce(state: State, action: Action): State {
+  switch (action.type) {
+    case "go":
+      return { ...state, step: action.step };
+    case "started":
+      return { ...state, job: { kind: action.kind, done: 0, total: action.total, subject: "" } };
+    case "advanced":
+      return state.job ? { ...state, job: { ...state.job, done: action.done, subject: action.subject } } : state;
+    case "read":
+      return addReading(state, action.reading);
+    case "refused":
+      return refuse(state, action.problem);
+    case "warned":
+      return notify(state, { tone: "error", subject: action.subject, text: action.text });
+    case "finished": {
+      const step = action.added > 0 ? "review" : state.step;
+      const found = state.readings.reduce((sum, reading) => sum + reading.found.length, 0);
+      const status = action.added > 0 ? pane.finished(state.readings.length, found) : state.status;
+      return { ...state, job: null, step, status };
+    }
+    case "stopped":
+      return stop(state, action.kept, action.dropped);
+    case "planned":
+      return { ...state, job: null, sheets: action.sheets, status: pane.write.planned(action.sheets.length) };
+    case "planAgain":
+      return { ...state, held: false };
+    case "delivered":
+      return notify({ ...state, job: null }, { tone: "success", subject: "", text: action.text });
+    case "broken":
+      return notify({ ...state, job: null, held: true }, { tone: "error", subject: "", text: pane.broken });
+    case "removed": {
+      const gone = state.readings.filter((reading) => reading.report.reportId === action.reportId);
+      const rest = state.readings.filter((reading) => reading.report.reportId !== action.reportId);
+      const subject = gone.map(nameOf).join("");
+      return notify(withReadings(state, rest), { tone: "success", subject, text: pane.removed, undo: gone });
+    }
+    case "cleared": {
+      const next = withReadings({ ...state, step: "import", problems: [], duplicates: [] }, []);
+      const text = pane.cleared(state.readings.length);
+      return notify(next, { tone: "success", subject: "", text, undo: state.readings });
+    }
+    case "restored":
+      return restore(state, action.notice);
+    case "dismissed":
+      return { ...state, notices: state.notices.filter((notice) => notice.id !== action.id) };
+    case "allDismissed":
+      return { ...state, notices: [] };
+  }
+}

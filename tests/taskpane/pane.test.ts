@@ -1,0 +1,204 @@
+import { readFile } from "node:fs/promises";
+import { readXlsx } from "hucre/xlsx";
+import type { Page } from "playwright-core";
+import { pane, problems, warnings } from "../../src/messages/zh-CN";
+import { describeInBrowser, type OpenPane, type PaneBench, startPane } from "../support/browser";
+import { drop, notices, paste } from "./gestures";
+
+const SHEETS = ["说明", "指标明细", "同比分析", "年度序列", "核验", "报告清单", "指标目录"];
+
+const REPORT = `青溪县2022年法治政府建设年度报告
+2022年，全县共收到行政复议申请93件，受理85件，审结80件。行政处罚案件罚款286万余元，办结率达100%。
+`;
+
+/** The same report in GB18030, which Node can read but not write. */
+const REPORT_GB18030 = Buffer.from(
+  "x+DPqs/YMjAyMsTqt6jWztX+uK69qMnoxOq2yLGouOYKMjAyMsTqo6zIq8/YubLK1bW90NDV/ri00unJ6sfrOTO8/qOsytzA7Tg1vP6jrMnzveE4MLz+oaPQ0NX+tKa3o7C4vP63o7/uMjg2zfLT4NSqo6yw7L3hwsq07zEwMCWhowo=",
+  "base64",
+);
+
+const PNG = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
+const MEGABYTE = 1024 * 1024;
+
+describeInBrowser("the pane in a browser", () => {
+  let bench: PaneBench;
+  let opened: OpenPane;
+  let page: Page;
+
+  beforeAll(async () => {
+    bench = await startPane();
+  }, 120_000);
+  afterAll(() => bench.close());
+
+  beforeEach(async () => {
+    opened = await bench.open({ viewport: { width: 320, height: 720 } });
+    page = opened.page;
+  });
+  afterEach(() => page.close());
+
+  const quiet = () => expect(opened).toMatchObject({ outside: [], errors: [] });
+  const cards = () => page.locator("blockquote");
+  const read = async () => page.getByRole("button", { name: pane.import.readPaste }).click();
+
+  test("示例, look over, write, download: the workbook opens and holds every sheet", async () => {
+    await page.getByRole("button", { name: pane.import.samples }).click();
+    await cards().first().waitFor();
+    expect(await page.locator("mark").first().textContent()).not.toBe("");
+    await page.getByRole("button", { name: pane.next.write }).click();
+    const tabs = page.getByRole("tablist", { name: pane.write.sheetsLabel }).getByRole("tab");
+    await tabs.first().waitFor();
+    expect(await tabs.allInnerTexts()).toEqual(SHEETS);
+    await page.getByRole("tab", { name: "指标明细", exact: true }).click();
+    await page.getByRole("table", { name: "指标明细" }).getByText("攀枝花市东区").first().waitFor();
+
+    const waiting = page.waitForEvent("download");
+    await page.getByRole("button", { name: pane.write.download }).click();
+    const download = await waiting;
+    expect(download.suggestedFilename()).toMatch(/^法治政府建设指标_\d{4}-\d{2}-\d{2}\.xlsx$/);
+    const workbook = await readXlsx(await readFile(await download.path()));
+    expect(workbook.sheets.map((sheet) => sheet.name)).toEqual(SHEETS);
+    const details = workbook.sheets.find((sheet) => sheet.name === "指标明细");
+    expect(details?.rows.length).toBeGreaterThan(280);
+    expect(await notices(page)).toContain(download.suggestedFilename());
+    quiet();
+  }, 90_000);
+
+  test("pasted text is read", async () => {
+    await page.getByRole("textbox", { name: pane.import.pasteLabel }).fill(REPORT);
+    await read();
+    await cards().first().waitFor();
+    expect(await page.getByText("93件", { exact: true }).count()).toBe(1);
+    quiet();
+  });
+
+  test("a GB18030 file is the same report as its UTF-8 copy", async () => {
+    await drop(page, [
+      { name: "国标.txt", bytes: REPORT_GB18030 },
+      { name: "万国.txt", text: REPORT },
+    ]);
+    await cards().first().waitFor();
+    await page.getByText("青溪县2022年法治政府建设年度报告").first().waitFor();
+    expect(await notices(page)).toContain(warnings["same-text"]);
+    expect(await notices(page)).toContain("万国.txt");
+    quiet();
+  });
+
+  test("each bad input gives its sentence, and the rest of the batch goes on", async () => {
+    await drop(page, [
+      { name: "空.txt", text: "" },
+      { name: "图.txt", bytes: PNG },
+      { name: "报告.docx", bytes: PNG },
+      { name: "没有数字.txt", text: "法治政府建设稳步推进。" },
+      { name: "好.txt", text: REPORT.replaceAll("青溪县", "攀枝花市东区") },
+      { name: "好 (2).txt", text: REPORT.replaceAll("青溪县", "攀枝花市东区").replace("93件", "94件") },
+      { name: "太大.txt", text: "0".repeat(1024), times: (51 * MEGABYTE) / 1024 },
+    ]);
+    await cards().first().waitFor();
+    await page.getByText(problems["too-large"]).waitFor();
+    const said = await notices(page);
+    for (const sentence of [
+      problems.empty,
+      problems.binary,
+      problems["unsupported-format"],
+      problems["too-large"],
+      warnings["no-numbers"],
+      warnings["same-region-year"],
+    ]) {
+      expect(said).toContain(sentence);
+    }
+    expect(await page.getByRole("heading", { name: pane.review.reports(3) }).count()).toBe(1);
+    await page.getByRole("button", { name: pane.notices.dismissAll }).click();
+    expect(await page.getByRole("region", { name: pane.notices.label }).count()).toBe(0);
+    quiet();
+  }, 30_000);
+
+  test("an empty box and a paste over 50 MB are refused in a sentence, before anything is kept", async () => {
+    await read();
+    expect(await notices(page)).toContain(pane.import.emptyPaste);
+    expect(await paste(page, "件".repeat(1000), 18_000)).toBe(true);
+    expect(await notices(page)).toContain(problems["too-large"]);
+    expect(await page.getByRole("textbox", { name: pane.import.pasteLabel }).inputValue()).toBe("");
+    quiet();
+  }, 30_000);
+
+  test("a paste too long for the box is read at once", async () => {
+    expect(await paste(page, REPORT, 4000)).toBe(true);
+    await cards().first().waitFor({ timeout: 60_000 });
+    quiet();
+  }, 90_000);
+
+  test("取消 stops a long job at once and keeps what was read", async () => {
+    await drop(page, [
+      { name: "短.txt", text: REPORT },
+      { name: "长.txt", text: REPORT, times: 150_000 },
+      { name: "后.txt", text: REPORT.replace("93件", "95件") },
+    ]);
+    await page.getByRole("progressbar").waitFor();
+    await page.getByRole("button", { name: pane.progress.cancel }).click();
+    await cards().first().waitFor();
+    expect(await notices(page)).toContain(pane.stopped.reading(1, 2));
+    await page.getByRole("tab", { name: pane.steps.import }).click();
+    await drop(page, [{ name: "再来.txt", text: REPORT.replace("93件", "96件") }]);
+    await page.getByRole("heading", { name: pane.review.reports(2) }).waitFor();
+    quiet();
+  }, 60_000);
+
+  test("a worker that dies is replaced, and the file is named", async () => {
+    let broken = false;
+    await page.route(/\/(?!taskpane)[^/]*\.js$/, (route) => {
+      if (broken) return route.continue();
+      broken = true;
+      return route.fulfill({ contentType: "text/javascript", body: "throw new Error('broken')" });
+    });
+    await drop(page, [
+      { name: "一.txt", text: REPORT },
+      { name: "二.txt", text: REPORT },
+    ]);
+    await cards().first().waitFor();
+    expect(await notices(page)).toContain("一.txt");
+    expect(await notices(page)).toContain(problems.crashed);
+    expect(opened.outside).toEqual([]);
+  }, 30_000);
+
+  test("search, filter, left-out numbers; remove and undo; clear asks first", async () => {
+    await page.getByRole("button", { name: pane.import.samples }).click();
+    await cards().first().waitFor();
+    const total = page.getByRole("tab", { name: /^指标 \d+/ });
+    const all = await total.textContent();
+    await page.getByRole("searchbox").fill("行政复议");
+    await total.filter({ hasNotText: all ?? "" }).waitFor();
+    expect(await cards().count()).toBeLessThan(50);
+    await page.getByRole("searchbox").fill("");
+    await page.getByRole("tab", { name: /未采用的数字/ }).click();
+    await page.getByText(pane.review.leftOutHint).waitFor();
+    await page
+      .getByRole("button", { name: /^移除 / })
+      .first()
+      .click();
+    await page.getByRole("heading", { name: pane.review.reports(6) }).waitFor();
+    await page.getByRole("button", { name: pane.undo }).click();
+    await page.getByRole("heading", { name: pane.review.reports(7) }).waitFor();
+    await page.getByRole("button", { name: pane.review.clear, exact: true }).click();
+    await page.getByRole("button", { name: pane.review.keep }).click();
+    await page.getByRole("heading", { name: pane.review.reports(7) }).waitFor();
+    await page.getByRole("button", { name: pane.review.clear, exact: true }).click();
+    await page.getByRole("button", { name: pane.review.clear, exact: true }).click();
+    await page.getByText(pane.cleared(7)).first().waitFor();
+    quiet();
+  }, 60_000);
+
+  test("nothing is wider than a 320 px pane in any step", async () => {
+    const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(await overflow()).toBe(0);
+    await page.getByRole("button", { name: pane.import.samples }).click();
+    await cards().first().waitFor();
+    expect(await overflow()).toBe(0);
+    await page.getByRole("button", { name: pane.next.write }).click();
+    await page.getByRole("table").waitFor();
+    expect(await overflow()).toBe(0);
+    quiet();
+  }, 60_000);
+});
