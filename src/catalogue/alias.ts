@@ -55,20 +55,23 @@ function coveredBy(alias: string, phrase: string): Set<number> | null {
  */
 export const aliasMatches = (alias: string, phrase: string): number => coveredBy(alias, phrase)?.size ?? 0;
 
-/** Where an alias fits a phrase: how many characters its words take, and what they leave over. */
+/** Where an alias fits a phrase: how many characters its words take, and the stretches they leave over. */
 export interface AliasCover {
   readonly alias: string;
   readonly covered: number;
-  readonly rest: string;
+  readonly rest: readonly string[];
 }
 
-/** Offsets of the runs of two characters or more that `phrase` shares with `name`. */
-function sharedWith(name: string, phrase: string): Set<number> {
-  const shared = new Set<number>();
-  for (let at = 0; at + 2 <= phrase.length; at++) {
-    if (name.includes(phrase.slice(at, at + 2))) shared.add(at).add(at + 1);
+/** Whether every character of `run` lies in a stretch of two or more that stands in `name` as well. */
+function saidBy(name: string, run: string): boolean {
+  let end = 0;
+  while (end < run.length) {
+    let length = run.length - end;
+    while (length >= 2 && !name.includes(run.slice(end, end + length))) length--;
+    if (length < 2) return false;
+    end += length;
   }
-  return shared;
+  return true;
 }
 
 /**
@@ -78,7 +81,10 @@ function sharedWith(name: string, phrase: string): Set<number> {
 export function coverPhrase(alias: string, phrase: string, name = ""): AliasCover | null {
   const positions = coveredBy(alias, phrase);
   if (!positions) return null;
-  const known = sharedWith(name, phrase);
-  const rest = [...phrase].filter((_char, i) => !positions.has(i) && !known.has(i)).join("");
+  const runs = [...phrase]
+    .map((char, i) => (positions.has(i) ? " " : char))
+    .join("")
+    .split(" ");
+  const rest = runs.filter((run) => run !== "" && !saidBy(name, run));
   return { alias, covered: positions.size, rest };
 }

@@ -3,7 +3,7 @@ import type { Kind } from "../model";
 import { parseAlias } from "./alias";
 import data from "./indicators.data.json";
 import type { Catalogue, IndicatorEntry } from "./types";
-import { sameFamily } from "./units";
+import { kindOfUnit, sameFamily } from "./units";
 
 const KINDS = ["count", "amount", "rate", "change", "average", "rank", "measure"] as const satisfies readonly Kind[];
 
@@ -41,15 +41,26 @@ const outerSchema = z.strictObject({
   indicators: z.array(z.unknown()).min(1, "no indicator"),
 });
 
+/** The lists of a catalogue whose outside may be unsound: what is in them is still to be checked. */
+const listsSchema = z.object({
+  categories: z.array(z.unknown()).catch([]),
+  indicators: z.array(z.unknown()).catch([]),
+});
+
 type Category = Catalogue["categories"][number];
+
+/** The code of an entry, be the rest of it sound or not. */
+function codeOf(item: unknown): string | undefined {
+  const named = z.object({ code: z.string() }).safeParse(item);
+  return named.success ? named.data.code : undefined;
+}
 
 /** Parses each item on its own, so that one bad entry hides no other. */
 function parseEach<T>(schema: z.ZodType<T>, items: readonly unknown[], label: string, problems: string[]): T[] {
   return items.flatMap((item, i) => {
     const result = schema.safeParse(item);
     if (result.success) return [result.data];
-    const named = z.object({ code: z.string() }).safeParse(item);
-    const who = named.success ? named.data.code : `${label} ${i + 1}`;
+    const who = codeOf(item) ?? `${label} ${i + 1}`;
     problems.push(...issuesOf(result.error).map((issue) => `${who}: ${issue}`));
     return [];
   });
@@ -58,10 +69,9 @@ function parseEach<T>(schema: z.ZodType<T>, items: readonly unknown[], label: st
 const issuesOf = (error: z.ZodError): string[] =>
   error.issues.map((issue) => [issue.path.join("."), issue.message].filter(Boolean).join(": "));
 
-function repeated(values: readonly string[]): string[] {
-  const seen = new Set<string>();
-  return [...new Set(values.filter((value) => seen.size === seen.add(value).size))];
-}
+const repeated = (values: readonly string[]): string[] => [
+  ...new Set(values.filter((value, i) => values.indexOf(value) !== i)),
+];
 
 function repetitions(categories: readonly Category[], entries: readonly IndicatorEntry[]): string[] {
   return [
@@ -75,14 +85,29 @@ function repetitions(categories: readonly Category[], entries: readonly Indicato
 function categoryProblems(entry: IndicatorEntry, categories: readonly Category[]): string[] {
   const category = categories.find((c) => c.name === entry.category);
   if (!category) return [`${entry.code}: unknown category ${entry.category}`];
-  return entry.code.startsWith(`${category.prefix}-`) ? [] : [`${entry.code}: category ${entry.category} has prefix ${category.prefix}`];
+  return entry.code.startsWith(`${category.prefix}-`)
+    ? []
+    : [`${entry.code}: category ${entry.category} has prefix ${category.prefix}`];
+}
+
+/** Kinds a count, an amount or a percentage may be read as in its clause; their units say nothing of them. */
+const READ_FROM_CLAUSE: ReadonlySet<Kind> = new Set(["change", "average", "rank"]);
+
+function unitProblems({ code: used, unit, kind }: IndicatorEntry): string[] {
+  const measured = kindOfUnit(unit);
+  return READ_FROM_CLAUSE.has(kind) || measured === kind
+    ? []
+    : [`${used}: unit ${unit} makes it ${measured}, not ${kind}`];
 }
 
 function rateProblems(entry: IndicatorEntry, codes: ReadonlySet<string>): string[] {
   const { numerator, denominator } = entry;
   const parts = [numerator, denominator].filter((part) => part !== undefined);
-  const missing = parts.filter((part) => !codes.has(part)).map((part) => `${entry.code}: no indicator ${part} to divide`);
-  if (entry.kind !== "rate") return parts.length > 0 ? [`${entry.code}: not a rate, yet has a numerator or denominator`] : [];
+  const missing = parts
+    .filter((part) => !codes.has(part))
+    .map((part) => `${entry.code}: no indicator ${part} to divide`);
+  if (entry.kind !== "rate")
+    return parts.length > 0 ? [`${entry.code}: not a rate, yet has a numerator or denominator`] : [];
   if (parts.length < 2 && !SAYS_RATIO.test(entry.definition)) {
     return [...missing, `${entry.code}: a rate of what? neither codes nor definition say`];
   }
@@ -117,21 +142,22 @@ function sharedAliases(entries: readonly IndicatorEntry[]): string[] {
 /** Checks a catalogue and returns it; throws one Error whose message lists every problem, one a line. */
 export function loadCatalogue(source: unknown): Catalogue {
   const outer = outerSchema.safeParse(source);
-  if (!outer.success) throw new Error(`catalogue:\n${issuesOf(outer.error).join("\n")}`);
-  const problems: string[] = [];
-  const categories = parseEach(categorySchema, outer.data.categories, "category", problems);
-  const indicators: IndicatorEntry[] = parseEach(entrySchema, outer.data.indicators, "indicator", problems);
-  const codes = new Set(indicators.map((entry) => entry.code));
+  const lists = listsSchema.safeParse(source).data ?? { categories: [], indicators: [] };
+  const problems = outer.success ? [] : issuesOf(outer.error);
+  const categories = parseEach(categorySchema, lists.categories, "category", problems);
+  const indicators: IndicatorEntry[] = parseEach(entrySchema, lists.indicators, "indicator", problems);
+  const codes = new Set(lists.indicators.map(codeOf).filter((used) => used !== undefined));
   problems.push(
     ...repetitions(categories, indicators),
     ...indicators.flatMap((entry) => [
       ...categoryProblems(entry, categories),
+      ...unitProblems(entry),
       ...rateProblems(entry, codes),
       ...aliasProblems(entry),
     ]),
     ...sharedAliases(indicators),
   );
-  if (problems.length > 0) throw new Error(`catalogue:\n${problems.join("\n")}`);
+  if (!outer.success || problems.length > 0) throw new Error(`catalogue:\n${problems.join("\n")}`);
   return { version: outer.data.version, categories, indicators };
 }
 

@@ -67,7 +67,10 @@ export function regionByCode(code: string): Region | undefined {
  */
 export function parentOf(code: string): Region | undefined {
   const above = [`${code.slice(0, 4)}00`, `${code.slice(0, 2)}0000`];
-  return above.filter((parent) => parent !== code).map(regionByCode).find((region) => region !== undefined);
+  return above
+    .filter((parent) => parent !== code)
+    .map(regionByCode)
+    .find((region) => region !== undefined);
 }
 
 /** Name with the prefecture before a county's, as reports sign: 攀枝花市东区, 北京市朝阳区; bare for the levels above. */

@@ -8,7 +8,6 @@ export const UNIT_FAMILIES: readonly (readonly string[])[] = [
   ["次", "场次", "场"],
   ["个", "家", "所"],
   ["类", "大类"],
-  ["小时", "课时", "学时"],
 ];
 
 /** Families whose members are so alike in these reports that a row is always written in the first. */

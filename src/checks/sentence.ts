@@ -8,12 +8,12 @@ export function sentenceStart(facts: readonly Fact[]): number | undefined {
   const [first] = facts;
   if (!first) return undefined;
   const { sentence, text, start } = first.source;
+  const standsAt = (at: number, number: string): boolean =>
+    sentence.startsWith(number, at) &&
+    !/[\d.]/.test(sentence.charAt(at - 1)) &&
+    !/\d/.test(sentence.charAt(at + number.length));
   const fits = (origin: number): boolean =>
-    facts.every(
-      ({ source }) =>
-        source.sentence === sentence &&
-        sentence.slice(source.start - origin, source.start - origin + source.text.length) === source.text,
-    );
+    facts.every(({ source }) => source.sentence === sentence && standsAt(source.start - origin, source.text));
   const origins: number[] = [];
   for (let at = sentence.indexOf(text); at !== -1; at = sentence.indexOf(text, at + 1)) {
     if (fits(start - at)) origins.push(start - at);

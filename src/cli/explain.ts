@@ -19,7 +19,10 @@ function path(explained: Explained, mention: Mention): string[] {
       ...fact.steps.filter((step) => step.note !== "").map((step) => `    ${step.by}: ${step.note}`),
     ]);
   for (const { draft, why } of dropped.filter((d) => at(d.draft.claim.start))) {
-    lines.push(...draft.steps.filter((step) => step.note !== "").map((step) => `    ${step.by}: ${step.note}`), `  ✗ ${why}`);
+    lines.push(
+      ...draft.steps.filter((step) => step.note !== "").map((step) => `    ${step.by}: ${step.note}`),
+      `  ✗ ${why}`,
+    );
   }
   for (const { claim, by } of ruling.dropped.filter((d) => d.by.start <= d.claim.start && at(d.by.start))) {
     lines.push(`    ${cli.outrun(claim.rule, by.rule)}`);

@@ -136,7 +136,8 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   }
   const paths = command === "explain" ? rest : orStdin(rest);
   if (command === undefined) return usage(cli.noCommand);
-  if (command !== "extract" && command !== "workbook" && command !== "explain") return usage(cli.unknownCommand(command));
+  if (command !== "extract" && command !== "workbook" && command !== "explain")
+    return usage(cli.unknownCommand(command));
   if (paths.length === 0) return usage(cli.noInput);
   if (command === "extract") {
     const format = FORMATS.find((name) => name === (values.format ?? "ndjson"));

@@ -24,7 +24,8 @@ export function toCsv(plan: SheetPlan, name: string): string {
 }
 
 /** Columns a terminal gives a text: a Chinese character or full-width sign takes two. */
-const width = (text: string): number => [...text].reduce((sum, c) => sum + (/[\u1100-\u115f\u2e80-\uffe6]/.test(c) ? 2 : 1), 0);
+const width = (text: string): number =>
+  [...text].reduce((sum, c) => sum + (/[\u1100-\u115f\u2e80-\uffe6]/.test(c) ? 2 : 1), 0);
 
 const pad = (text: string, to: number, right: boolean): string => {
   const space = " ".repeat(Math.max(0, to - width(text)));
@@ -45,6 +46,11 @@ export function toTable(report: Report): string {
     fact.indicator.name + (fact.dimension ? `（${fact.dimension}）` : ""),
   ]);
   const widths = (lines[0] ?? []).map((_cell, column) => Math.max(...lines.map((line) => width(line[column] ?? ""))));
-  const body = lines.map((line) => line.map((cell, i) => pad(cell, widths[i] ?? 0, i < 2)).join("  ").trimEnd());
+  const body = lines.map((line) =>
+    line
+      .map((cell, i) => pad(cell, widths[i] ?? 0, i < 2))
+      .join("  ")
+      .trimEnd(),
+  );
   return [head, ...body].join("\n");
 }

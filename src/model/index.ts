@@ -1,6 +1,6 @@
-export * from "./hash";
 export * from "./comparable";
 export * from "./finding";
+export * from "./hash";
 export * from "./report";
 export * from "./sheet-plan";
 export * from "./span";

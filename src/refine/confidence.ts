@@ -1,17 +1,18 @@
-import { change, eachDraft, type Draft } from "./types";
+import { change, type Draft, eachDraft } from "./types";
 
 /** What makes a row less sure, and by how much; the factors multiply. */
-const DOUBTS: readonly { readonly why: string; readonly factor: number; readonly holds: (draft: Draft) => boolean }[] = [
-  { why: "目录外指标", factor: 0.88, holds: (d) => d.code === null },
-  { why: "宾语承前", factor: 0.93, holds: (d) => d.carried },
-  { why: "宾语取自标题", factor: 0.6, holds: (d) => d.carried && d.carriedFrom === null },
-  { why: "名称很长", factor: 0.8, holds: (d) => d.code === null && d.name.length > 26 },
-  { why: "名称很短", factor: 0.75, holds: (d) => d.code === null && d.object.length + d.action.length < 4 },
-  { why: "有口径余词", factor: 0.92, holds: (d) => d.dimension.length > 8 },
-  { why: "中文数字", factor: 0.85, holds: (d) => d.quantity.numeral.script === "chinese" && d.kind !== "rate" },
-  { why: "变动率", factor: 0.9, holds: (d) => d.kind === "change" },
-  { why: "计划数", factor: 0.8, holds: (d) => d.status === "plan" },
-];
+const DOUBTS: readonly { readonly why: string; readonly factor: number; readonly holds: (draft: Draft) => boolean }[] =
+  [
+    { why: "目录外指标", factor: 0.88, holds: (d) => d.code === null },
+    { why: "宾语承前", factor: 0.93, holds: (d) => d.carried },
+    { why: "宾语取自标题", factor: 0.6, holds: (d) => d.carried && d.carriedFrom === null },
+    { why: "名称很长", factor: 0.8, holds: (d) => d.code === null && d.name.length > 26 },
+    { why: "名称很短", factor: 0.75, holds: (d) => d.code === null && d.object.length + d.action.length < 4 },
+    { why: "有口径余词", factor: 0.92, holds: (d) => d.dimension.length > 8 },
+    { why: "中文数字", factor: 0.85, holds: (d) => d.quantity.numeral.script === "chinese" && d.kind !== "rate" },
+    { why: "变动率", factor: 0.9, holds: (d) => d.kind === "change" },
+    { why: "计划数", factor: 0.8, holds: (d) => d.status === "plan" },
+  ];
 
 const DAMAGE = /\?|\ufffd/;
 

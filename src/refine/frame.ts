@@ -13,6 +13,9 @@ function clauseAround(text: string, start: number, end: number, sentence: Senten
   return { start: from, end: to };
 }
 
+/** Text taken from a .docx may have spaces inside its words. */
+const unspaced = (text: string): string => text.replace(/(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])/g, "");
+
 function sentenceOf(sentences: readonly Sentence[], at: number): Sentence | undefined {
   let low = 0;
   let high = sentences.length - 1;
@@ -30,7 +33,9 @@ function sentenceOf(sentences: readonly Sentence[], at: number): Sentence | unde
 /** Drafts of all quantities, each with its sentence, its clause, and the words on either side. */
 export function frame({ folded, outline, claims }: Pick<Context, "folded" | "outline" | "claims">): Draft[] {
   const { text } = folded;
-  const quantities = claims.filter((claim): claim is RuledClaim & Required<Pick<RuledClaim, "quantity">> => claim.quantity !== undefined);
+  const quantities = claims.filter(
+    (claim): claim is RuledClaim & Required<Pick<RuledClaim, "quantity">> => claim.quantity !== undefined,
+  );
   const drafts: Draft[] = [];
   quantities.forEach((claim, i) => {
     const { quantity } = claim;
@@ -44,14 +49,16 @@ export function frame({ folded, outline, claims }: Pick<Context, "folded" | "out
       quantity,
       sentence,
       clause,
-      lead: text.slice(Math.max(clause.start, before), quantity.extent.start),
-      tail: text.slice(quantity.extent.end, Math.min(clause.end, Math.max(after, quantity.extent.end))),
+      lead: unspaced(text.slice(Math.max(clause.start, before), quantity.extent.start)),
+      tail: unspaced(text.slice(quantity.extent.end, Math.min(clause.end, Math.max(after, quantity.extent.end)))),
       key: i,
       subject: "",
       object: "",
+      head: "",
       action: "",
       carried: false,
       carriedFrom: null,
+      replaced: false,
       value: quantity.numeral.value,
       unit: quantity.kind === "rank" ? quantity.unit : rowUnit(quantity.unit),
       kind: quantity.kind,

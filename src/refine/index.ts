@@ -20,8 +20,8 @@ const refiners = (catalogue: Catalogue): readonly Refiner[] => [
   split,
   measured,
   scope,
-  facthood,
   period,
+  facthood,
   status,
   partOf,
   naming(catalogue),
@@ -32,10 +32,13 @@ const refiners = (catalogue: Catalogue): readonly Refiner[] => [
 /** Takes the quantities of a report to named, dated, placed drafts; what is left out on the way is returned with its reason. */
 export function refine(context: Context, catalogue: Catalogue): Refined {
   const dropped: Dropped[] = [];
-  const kept = refiners(catalogue).reduce((drafts, refiner) => {
-    const refined = refiner.refine(drafts, context);
-    dropped.push(...refined.dropped);
-    return refined.kept;
-  }, frame(context) as Refined["kept"]);
+  const kept = refiners(catalogue).reduce(
+    (drafts, refiner) => {
+      const refined = refiner.refine(drafts, context);
+      dropped.push(...refined.dropped);
+      return refined.kept;
+    },
+    frame(context) as Refined["kept"],
+  );
   return { kept, dropped };
 }

@@ -1,127 +1,36 @@
 import { sameFamily } from "../catalogue/units";
+import { reading, readOwn } from "./clause";
 import { BARE_RATES, OUTCOMES } from "./lexicon";
-import { change, type Context, type Draft, type Refiner } from "./types";
-import { type Reading, read, readTail, strip, takeVerb, tidyNoun } from "./words";
+import { type Context, change, type Draft, type Refiner } from "./types";
+import { type Reading, read, strip, takeVerb, tidyNoun } from "./words";
 
 /** Nouns that say too little alone: problems of what, opinions on what. */
 const GENERIC =
   /^(?:问题|问题线索|线索|意见|建议|意见建议|修改意见|修改建议|整改意见|案件|事项|申请|总数|总量|金额|人员|人数|对象|材料|典型案例|不规范问题)$/;
-const ENDS_LIST = /[、和及与]$/;
 
 /** What the sentence has said so far; the next clause may leave any of it out. */
-interface Said {
+interface Said extends Reading {
   readonly draft: Draft;
-  readonly subject: string;
-  readonly action: string;
-  readonly object: string;
 }
 
-const reading = (subject: string, action: string, object: string): Reading => ({ subject, action, object });
-
-/** Noun and verb of 行政许可事项的确认切换: the head that a list shares stands after its last 的. */
-function sharedHead(tail: string): string {
-  const at = tail.lastIndexOf("的");
-  return at > 1 ? tidyNoun(tail.slice(at + 1)) : "";
-}
-
-/** Words after the number that are still its noun phrase; 相关单位共录入… stops before its verb. */
-function nounOfTail(tail: string): { readonly noun: string; readonly predicate: string } {
-  const match = /^(.{1,16}?)(?:共计|共|累计|均已|均|已|全部|先后|分别|都)(?=.{2})(.*)$/.exec(tail);
-  if (match) return { noun: tidyNoun(match[1] ?? ""), predicate: tidyNoun((match[2] ?? "").replace(/^(?:计|共|已|了)+/, "")) };
-  const held = /^(.{2,30}?)(?:进行|开展|实施|予以)了?(.*)$/.exec(tail);
-  if (held) return { noun: tidyNoun(held[1] ?? ""), predicate: tidyNoun(held[2] ?? "") };
-  return { noun: tidyNoun(tail.replace(/^的/, "").replace(/的(?=[^的]{2,12}$)/, "")), predicate: "" };
-}
-
-/** The words of the clause that belong to this number and not to a neighbour in the same clause. */
-function ownLead(draft: Draft, previous: Draft | undefined): string {
-  if (!previous || previous.clause.start !== draft.clause.start || previous.clause.end !== draft.clause.end) return draft.lead;
-  if (previous.tail === "" || previous.tail !== draft.lead) return draft.lead;
-  const between = previous.tail.trim();
-  if (ENDS_LIST.test(between)) return "";
-  const said = read(strip(between, []));
-  if (said.action !== "" || said.subject !== "") return draft.lead;
-  return readTail(draft.tail).noun !== "" ? "" : draft.lead;
-}
-
-/** A number whose noun comes after it. */
-function fromTail(draft: Draft, next: Draft | undefined, before: Reading): Reading {
-  const sameClause = next !== undefined && next.clause.start === draft.clause.start;
-  const text = draft.tail.replace(/^的/, "").trim();
-  if (sameClause && ENDS_LIST.test(text)) {
-    const head = sharedHead(next.tail);
-    return reading(before.subject, before.action, tidyNoun(text.replace(ENDS_LIST, "")) + head);
-  }
-  const { noun, predicate } = nounOfTail(text);
-  if (sameClause && predicate === "") {
-    const rest = nounOfTail(next.tail.replace(/^的/, ""));
-    const held = `${rest.noun}${rest.predicate}`;
-    return reading(before.subject, before.action || (held ? "涉及" : ""), held ? `${held}${before.action ? "涉及" : ""}${noun}` : noun);
-  }
-  if (predicate === "") return reading(before.subject, before.action, noun);
-  return reading("", before.action === predicate ? "" : before.action, `${noun}${predicate}`);
-}
-
-/** What is counted, read from the clause of the number alone; "" where the clause leaves it out. */
-function readClause(draft: Draft, previous: Draft | undefined, next: Draft | undefined, context: Context): Reading {
-  const lead = ownLead(draft, previous);
-  const core = strip(lead, context.regionNames);
-  const held = /^(.{2,}?)(?:进行|开展|实施)(?:了)?$/.exec(core);
-  const tail = readTail(draft.tail);
-  if (held && tail.noun !== "") return reading("", tidyNoun(tail.noun), tidyNoun(held[1] ?? ""));
-  const before = read(core);
-  if (tail.outcome !== "") {
-    // 规范性文件50件准予备案: what came of it is the action.
-    const action = tail.outcome.length <= 24 ? tail.outcome : "";
-    return reading(before.subject, `${before.action}${action}`, before.object);
-  }
-  if (tail.noun === "") return before;
-  if (before.object === "") return fromTail(draft, next, before);
-  const after = fromTail(draft, next, reading("", "", ""));
-  return reading(before.subject, before.action, `${before.object}${after.object}`);
-}
-
-/** A rate's own words: 办结率 of 办结率达, A占B比重 of A占B的. */
-function readRate(draft: Draft, context: Context): Reading {
-  const share = /^(.*?)占(?!比)(.+?)(?:的|的比例|的比重|比例|比重)?(?:为|达到?|约|近)?$/.exec(draft.lead.trim());
-  if (share) {
-    const part = strip(share[1] ?? "", context.regionNames);
-    return reading("", "", `${tidyNoun(part)}占${tidyNoun(strip(share[2] ?? "", context.regionNames))}比重`);
-  }
-  const core = strip(draft.lead, context.regionNames).replace(
-    /(?:提升至|提升到|提高到|提高至|上升到|上升至|增长到|增至|下降到|下降至|降至|降到|保持在|保持|稳定在|控制在|实现|超过|超|突破|高达|始终|全年|持续|已)+$/,
-    "",
-  );
-  const tail = readTail(draft.tail);
-  const { action, rest } = takeVerb(core);
-  const noun = /[率比度例重]$/.test(core) ? tidyNoun(core) : tidyNoun(action ? `${rest}${action}` : rest || core);
-  const more = /[率比度例重]$/.test(noun) ? "" : tail.outcome || nounOfTail(tail.noun).noun + nounOfTail(tail.noun).predicate;
-  return reading("", "", `${noun}${more}`);
-}
-
-/** What changed, without the words of the change itself. */
-function readChange(draft: Draft, context: Context): Reading {
-  const lead = draft.lead.trim();
-  const match =
-    /^(.*?)((?:与|和|较|比)?(?:去年|上年|\d{4}年)?(?:度|全年)?(?:同期|同比|环比|相比|上年|去年)*(?:平均|总体|分别|均)*(?:增长率|增长|上升|提高|提升|增加|增幅|下降|减少|降低|回落|降幅|精简|压缩|压减|缩短|缩减|减负|提速|增多|多|少)(?:了|幅度|比例)?)(?:达到?|为|约|了|近|超过)*$/.exec(lead);
-  const moved = (match?.[2] ?? "").replace(/^(?:与|和)|(?:了)$/g, "").replace(/^[较比](?:去年|上年|\d{4}年)(?:度|全年)?(?:同期)?(?:相比)?|同期相比/, "同比");
-  const what = strip(match?.[1] ?? lead, context.regionNames);
-  return reading("", moved, tidyNoun(what));
-}
-
-function readOwn(draft: Draft, previous: Draft | undefined, next: Draft | undefined, context: Context): Reading {
-  if (draft.kind === "change") return readChange(draft, context);
-  if (draft.kind === "rate") return readRate(draft, context);
-  return readClause(draft, previous, next, context);
-}
-
-const isOutcome = (action: string): boolean => OUTCOMES.some((outcome) => action.endsWith(outcome) || action.startsWith(outcome));
+const isOutcome = (action: string): boolean =>
+  OUTCOMES.some((outcome) => action.endsWith(outcome) || action.startsWith(outcome));
 
 /** Whether what was said in an earlier sentence may be carried into this one. */
 function reaches(said: Said, draft: Draft, own: Reading): boolean {
   if (said.draft.sentence === draft.sentence) return true;
-  const near = draft.sentence.start - said.draft.sentence.end < 60 && said.draft.sentence.section === draft.sentence.section;
+  const near =
+    draft.sentence.start - said.draft.sentence.end < 60 && said.draft.sentence.section === draft.sentence.section;
   return near && (isOutcome(own.action) || (draft.kind === "rate" && BARE_RATES.test(own.object)));
+}
+
+/** What the clause before speaks of, where it holds no number itself: 完成规范性文件清理,市本级废止26件. */
+function clauseBefore(draft: Draft, previous: Draft | undefined, context: Context): string {
+  const from = Math.max(draft.sentence.start, previous?.quantity.extent.end ?? 0);
+  const clauses = context.folded.text.slice(from, draft.clause.start).split(/[,;:。\n]/);
+  const words = clauses.findLast((clause) => clause.trim().length > 3) ?? "";
+  const { object } = read(strip(words, context.regionNames));
+  return /\d/.test(object) || object.length > 24 ? "" : object;
 }
 
 /** The topic of the nearest heading, for a number whose sentence never names what it counts. */
@@ -131,29 +40,74 @@ function topic(draft: Draft): string {
   return tidyNoun(takeVerb(core).rest.replace(/(?:相关|有关)?工作$/, ""));
 }
 
-function complete(draft: Draft, own: Reading, said: Said | undefined): { reading: Reading; carried: boolean; from: number | null; note: string } {
-  const base = said && reaches(said, draft, own) ? said : undefined;
-  const carry = (r: Reading, note: string) => ({ reading: r, carried: true, from: base?.draft.key ?? null, note });
-  const held = base?.object || topic(draft);
-  if (draft.kind === "change" && own.object === "") {
-    return carry(reading("", own.action, `${base?.object ?? ""}${base?.action ?? ""}`), `承前：${base?.object ?? ""}`);
+/** The number just before, when this one is said of it: a change of it, or its share of something. */
+function ofLast(draft: Draft, own: Reading, last: Said | undefined): Said | undefined {
+  const same = last?.draft.sentence === draft.sentence ? last : undefined;
+  return same &&
+    ((draft.kind === "change" && own.object === "") || (draft.kind === "rate" && own.object.startsWith("占")))
+    ? same
+    : undefined;
+}
+
+/** What an elided object stands for: that of the number before, else the clause before, else the heading. */
+function heldBy(draft: Draft, base: Said | undefined, previous: Draft | undefined, context: Context): string {
+  const found = base?.object || clauseBefore(draft, previous, context) || topic(draft);
+  return found === "" && draft.unit === "件" ? "案件" : found;
+}
+
+interface Completed {
+  readonly full: Reading;
+  readonly carried: boolean;
+  readonly from: number | null;
+  readonly note: string;
+}
+
+function complete(draft: Draft, own: Reading, base: Said | undefined, held: string): Completed {
+  const from = base?.draft.key ?? null;
+  const carry = (full: Reading, note: string): Completed => ({ full, carried: true, from, note });
+  const keep = (full: Reading, note: string): Completed => ({ full, carried: false, from: null, note });
+  const whole = `${base?.object ?? ""}${base?.action ?? ""}`;
+  if (draft.kind === "change" && own.object === "") return carry(reading("", own.action, whole), `承前：${whole}`);
+  if (draft.kind === "average" && own.object === "") {
+    return carry(reading("", "", `${own.action}${held}${base?.action ?? ""}`), `承前：${held}`);
   }
-  if (draft.kind === "rate" && (BARE_RATES.test(own.object) || own.object.startsWith("占"))) {
+  if (draft.kind === "rate" && own.object.startsWith("占")) {
+    return carry(reading("", "", `${whole}${own.object}`), `比重承前：${whole}`);
+  }
+  if (draft.kind === "rate" && BARE_RATES.test(own.object)) {
     return carry(reading("", "", `${held}${own.object}`), `比率承前：${held}`);
   }
-  if (own.object === "" && own.action === "") {
-    return carry(reading(base?.subject ?? "", base?.action ?? "", held), `动词和宾语承前：${held}${base?.action ?? ""}`);
+  if (own.object === "") {
+    const subject = own.subject || (base?.subject ?? "");
+    return carry(reading(subject, own.action || (base?.action ?? ""), held), `宾语承前：${held}`);
   }
-  if (own.object === "") return carry(reading(own.subject || (base?.subject ?? ""), own.action, held), `宾语承前：${held}`);
-  if (GENERIC.test(own.object) && base && base.object !== own.object) {
-    return { reading: reading(own.subject || base.subject, own.action, `${base.object}${own.object}`), carried: true, from: base.draft.key, note: `补足：${base.object}` };
+  const near = base !== undefined && base.draft.sentence === draft.sentence;
+  if (
+    near &&
+    GENERIC.test(own.object) &&
+    base.object !== own.object &&
+    base.draft.clause.start !== draft.clause.start
+  ) {
+    return carry(
+      reading(own.subject || base.subject, own.action, `${base.object}${own.object}`),
+      `补足：${base.object}`,
+    );
   }
-  const parallel = base && own.action === "" && base.action !== "" && draft.kind !== "rate" && sameFamily(base.draft.unit, draft.unit);
-  if (parallel && base.draft.sentence === draft.sentence) {
-    return { reading: reading(own.subject || base.subject, base.action, own.object), carried: false, from: null, note: `并列：动词“${base.action}”承前` };
+  const parallel = near && own.action === "" && base.action !== "" && draft.kind !== "rate";
+  if (parallel && sameFamily(base.draft.unit, draft.unit)) {
+    return keep(
+      { ...own, subject: own.subject || base.subject, action: base.action },
+      `并列：动词“${base.action}”承前`,
+    );
   }
-  const subject = own.subject || (own.action !== "" && base?.draft.sentence === draft.sentence ? base.subject : "");
-  return { reading: reading(subject, own.action, own.object), carried: false, from: null, note: "" };
+  return keep({ ...own, subject: own.subject || (own.action !== "" && near ? base.subject : "") }, "");
+}
+
+/** Inside a bracket, or in a list after 其中: its own noun is not what the sentence goes on to speak of. */
+function isComponent(draft: Draft, own: Reading, context: Context): boolean {
+  const before = context.folded.text.slice(draft.sentence.start, draft.quantity.extent.start);
+  if (before.lastIndexOf("(") > before.lastIndexOf(")")) return true;
+  return own.action === "" && /其中[^;。]*$/.test(before);
 }
 
 /** Finds what each number counts: from its own clause, or carried over from the clauses before. */
@@ -161,16 +115,19 @@ export const measured: Refiner = {
   name: "measured",
   refine(drafts, context) {
     let said: Said | undefined;
+    let last: Said | undefined;
     const kept = drafts.map((draft, i) => {
       const own = readOwn(draft, drafts[i - 1], drafts[i + 1], context);
-      const { reading: full, carried, from, note } = complete(draft, own, said);
-      const next = change(
-        draft,
-        "measured",
-        { ...full, carried, carriedFrom: from },
-        `${full.subject ? `主语“${full.subject}” ` : ""}宾语“${full.object}” 动词“${full.action}”${note ? `；${note}` : ""}`,
-      );
-      if (!carried && draft.kind !== "rate" && draft.kind !== "change" && full.object !== "") said = { draft: next, ...full };
+      const base = ofLast(draft, own, last) ?? (said && reaches(said, draft, own) ? said : undefined);
+      const { full, carried, from, note } = complete(draft, own, base, heldBy(draft, base, drafts[i - 1], context));
+      const head = full.head ?? "";
+      const told = `${full.subject ? `主语“${full.subject}” ` : ""}宾语“${full.object}” 动词“${full.action}”`;
+      const values = { ...full, head, carried, carriedFrom: from };
+      const next = change(draft, "measured", values, note ? `${told}；${note}` : told);
+      const level = draft.kind !== "rate" && draft.kind !== "change" && full.object !== "" && head === "";
+      const fresh = carried ? from === null && own.action !== "" : !isComponent(draft, own, context);
+      if (level && fresh) said = { draft: next, ...full };
+      if (draft.kind !== "change") last = { draft: next, ...full };
       return next;
     });
     return { kept, dropped: [] };

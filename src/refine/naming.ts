@@ -1,10 +1,11 @@
-import { type AliasCover, coverPhrase, type Catalogue, type IndicatorEntry } from "../catalogue";
+import { type AliasCover, type Catalogue, coverPhrase, type IndicatorEntry } from "../catalogue";
 import { sameFamily, unitGroup } from "../catalogue/units";
+import { LIGHT_VERBS, PREDICATE, STRONG_VERBS } from "./lexicon";
 import { change, type Draft, type Refiner } from "./types";
 
 /** Words that narrow nothing: with or without them the indicator is the same. */
 const FILLER =
-  /各类|各种|各级|各项|共计|累计|相关|有关|案件|事项|申请|工作|情况|人民政府|政府|数量|总数|总量|总|涉及|完成|开展|全部|本年|本年度|依法|直接|及时|方式|业务|各|等|的|和|及|与|、|了|量|件|数|类/g;
+  /各类|各种|各级|各项|共计|累计|相关|有关|案件|事项|申请|工作|情况|人民政府|[省市县区镇]?政府(?!网)|数量|总数|总量|涉及|全部|本年度?|依法|方式|业务|行政|单位|部门|机关|机构|组织|人员|规定|活动|总|按|各|等|的|和|及|与|、|了|在|量|件|数|类|性/g;
 
 interface Match {
   readonly entry: IndicatorEntry;
@@ -18,19 +19,37 @@ function best(catalogue: Catalogue, draft: Draft, phrase: string): Match | null 
   for (const entry of catalogue.indicators) {
     if (entry.kind !== draft.kind || unitGroup(entry.unit) !== unitGroup(draft.unit)) continue;
     for (const alias of entry.aliases) {
-      const cover = coverPhrase(alias, phrase);
+      const cover = coverPhrase(alias, phrase, entry.name);
+      // 23个单位录入监管数据 counts units of government, not data.
+      if (cover && draft.head !== "" && cover.rest.some((piece) => piece.includes(draft.head))) continue;
       if (cover && (!top || cover.covered > top.cover.covered)) top = { entry, cover };
     }
   }
   if (!top) return null;
-  const spare = top.cover.rest.replace(FILLER, "");
+  const spare = top.cover.rest.join("").replace(FILLER, "");
   return spare.length <= LONGEST_DIMENSION && top.cover.covered >= spare.length ? top : null;
 }
 
-/** What is left of the phrase once the indicator is told: it narrows the indicator, or it is filler and says nothing. */
-function dimensionOf(rest: string): string {
-  if (rest.replace(FILLER, "").length < 2) return "";
-  return rest.replace(/^(?:各类|各种|各级|各项|相关|有关|的|和|及|与|、|等)+|(?:的|和|及|与|、|等|工作|情况)+$/g, "");
+/** Outcomes tell one number of an indicator from another; other verbs do not. */
+const VERBS = new RegExp(
+  STRONG_VERBS.concat(LIGHT_VERBS)
+    .filter((verb) => verb.length > 1 && !PREDICATE.test(verb))
+    .join("|"),
+  "g",
+);
+/** Levels stand alone as one character: 省 and 市 of 省人大代表建议, 市人大代表建议. */
+const LEVEL = /^[省市县区州镇乡]$/;
+
+/**
+ * What is left of the phrase once the indicator is told: each stretch of it narrows the indicator,
+ * unless the name of the indicator says it already or it is filler.
+ */
+function dimensionOf(rest: readonly string[], entry: IndicatorEntry): string {
+  return rest
+    .filter((piece) => !entry.name.includes(piece))
+    .map((piece) => (LEVEL.test(piece) ? piece : piece.replace(VERBS, "").replace(FILLER, "")))
+    .filter((piece) => piece !== "" && !entry.name.includes(piece) && (piece.length > 1 || LEVEL.test(piece)))
+    .join("");
 }
 
 const AREA = new Set(["平方米", "平方公里", "平方千米", "亩", "公顷"]);
@@ -69,29 +88,54 @@ export function phraseOf(draft: Pick<Draft, "subject" | "object" | "action">): s
   return ordered.replace(/[\s*?~“”"'‘’《》<>]/g, "");
 }
 
+/** A component that only says which: 其中市场监管608件 counts what its total counts. */
+function isBareComponent(draft: Draft, total: Draft): boolean {
+  return (
+    total.unit === draft.unit &&
+    total.kind === draft.kind &&
+    draft.object !== "" &&
+    (draft.action === "" || draft.action === total.action)
+  );
+}
+
 /** Gives each draft its catalogue entry, or a name composed from its clause. */
 export const naming = (catalogue: Catalogue): Refiner => ({
   name: "naming",
   refine(drafts) {
+    const named = new Map<number, Draft>();
+    const keep = (draft: Draft): Draft => {
+      named.set(draft.key, draft);
+      return draft;
+    };
     const kept = drafts.map((draft) => {
       const phrase = phraseOf(draft);
       const match = best(catalogue, draft, phrase);
+      const total = draft.component && draft.parent !== null ? named.get(draft.parent) : undefined;
+      if (total && !match && isBareComponent(draft, total)) {
+        const dimension = `${total.dimension}${draft.object.replace(/[\s*?~“”"'‘’《》<>]/g, "")}`;
+        const { code, name, category, unit } = total;
+        return keep(
+          change(draft, "naming", { code, name, category, unit, dimension }, `“${name}”的分项，口径为“${dimension}”`),
+        );
+      }
       if (!match) {
         const name = `${phrase.slice(-LONGEST_NAME)}${measureWord(draft, phrase)}`;
-        return change(draft, "naming", { name }, `目录中没有相符的指标，由“${phrase}”组成名称`);
+        return keep(change(draft, "naming", { name }, `目录中没有相符的指标，由“${phrase}”组成名称`));
       }
       const { entry, cover } = match;
-      return change(
-        draft,
-        "naming",
-        {
-          code: entry.code,
-          name: entry.name,
-          category: entry.category,
-          dimension: dimensionOf(cover.rest),
-          unit: sameFamily(entry.unit, draft.unit) ? entry.unit : draft.unit,
-        },
-        `“${phrase}”符合 ${entry.code} 的别名“${cover.alias}”，余下“${cover.rest}”`,
+      return keep(
+        change(
+          draft,
+          "naming",
+          {
+            code: entry.code,
+            name: entry.name,
+            category: entry.category,
+            dimension: dimensionOf(cover.rest, entry),
+            unit: sameFamily(entry.unit, draft.unit) ? entry.unit : draft.unit,
+          },
+          `“${phrase}”符合 ${entry.code} 的别名“${cover.alias}”，余下“${cover.rest.join("、")}”`,
+        ),
       );
     });
     return { kept, dropped: [] };

@@ -1,6 +1,6 @@
 import { sameFamily } from "../catalogue/units";
 import { INTAKE, OUTCOMES, PREDICATE } from "./lexicon";
-import { change, type Context, type Draft, type Refiner } from "./types";
+import { type Context, change, type Draft, type Refiner } from "./types";
 
 /** Whether `draft` says what came of what `from` counts. */
 const isOutcome = (draft: Draft, from: Draft): boolean =>
@@ -9,7 +9,9 @@ const isOutcome = (draft: Draft, from: Draft): boolean =>
   draft.kind === "amount" ||
   (INTAKE.test(from.action) && draft.action !== from.action) ||
   (from.action === "" && PREDICATE.test(draft.action)) ||
-  OUTCOMES.some((outcome) => draft.action.startsWith(outcome) || draft.action.endsWith(outcome) || draft.object.endsWith(outcome));
+  OUTCOMES.some(
+    (outcome) => draft.action.startsWith(outcome) || draft.action.endsWith(outcome) || draft.object.endsWith(outcome),
+  );
 
 /** Where in a sentence a list of components begins. */
 const OF_WHICH = /(?:^|[,;、(:。])\s*(?:其中|包括|包含|含(?!有)|分别(?:是|为))/g;
@@ -18,21 +20,24 @@ const OF_WHICH = /(?:^|[,;、(:。])\s*(?:其中|包括|包含|含(?!有)|分别
 function componentsFrom(text: string, total: Draft, until: Draft): boolean {
   const between = text.slice(total.quantity.extent.end, until.quantity.extent.start);
   if (/^ ?[(:](?:其中|包括)?[^()。;]*$/.test(between)) return true;
-  return !/[。;]/.test(between.replace(/^[。;]\s*(?=其中)/, "")) && Array.from(between.matchAll(OF_WHICH)).length > 0;
+  // A list that opens its sentence may go on behind semicolons.
+  const opens = /^\s*其中/.test(text.slice(until.sentence.start, until.sentence.start + 6));
+  const joined = between.replace(/[。;]\s*(?=其中)/, "");
+  return !(opens ? /。/ : /[。;]/).test(joined) && Array.from(between.matchAll(OF_WHICH)).length > 0;
 }
 
-/** The total that 其中 refers to: the last number before it that counts in the same unit and is no less. */
-function totalOf(drafts: readonly Draft[], i: number, text: string): Draft | undefined {
-  const draft = drafts[i];
-  if (!draft) return undefined;
-  for (let k = i - 1; k >= 0; k--) {
-    const earlier = drafts[k];
-    if (!earlier || draft.sentence.start - earlier.sentence.end > 1) return undefined;
-    if (earlier.component) continue;
-    const fits = sameFamily(earlier.unit, draft.unit) && earlier.value >= draft.value && earlier.kind === draft.kind;
-    if (fits && componentsFrom(text, earlier, draft)) return earlier;
-  }
-  return undefined;
+/**
+ * The total that 其中 refers to: the number right before it, else the number the sentence began its count with;
+ * of the same unit, and no less.
+ */
+function totalOf(earlier: readonly Draft[], draft: Draft, text: string): Draft | undefined {
+  const open = earlier
+    .slice(-14)
+    .filter((d) => draft.sentence.start - d.sentence.end <= 1 && !d.component && componentsFrom(text, d, draft));
+  const fits = (d: Draft): boolean => sameFamily(d.unit, draft.unit) && d.value >= draft.value && d.kind === draft.kind;
+  const nearest = open.at(-1);
+  if (nearest && fits(nearest)) return nearest;
+  return open.findLast((d) => fits(d) && d.parent === null) ?? open.findLast(fits);
 }
 
 /** Components that follow one another add up to no more than their total. */
@@ -60,12 +65,37 @@ function narrower(draft: Draft, previous: Draft | undefined): boolean {
   );
 }
 
+const PROCEEDS = /^(?:罚没|罚款|没收|涉案|案值|涉及金额|挽回|追缴|追回|标的)/;
+const ADVICE = /(?:意见|建议|问题)$/;
+const EXAMINES = /审查|审核|评查|抽评|检查|督察|督查|审计|评估|清理/;
+
+/** Money taken in cases and advice given in reviews belong to the cases and reviews of the same sentence. */
+function byproduct(draft: Draft, kept: readonly Draft[]): Draft | undefined {
+  const words = `${draft.action}${draft.object}`;
+  const money = draft.kind === "amount" && (PROCEEDS.test(draft.action) || PROCEEDS.test(draft.object));
+  const advice = draft.kind === "count" && ADVICE.test(draft.object);
+  if (!money && !advice) return undefined;
+  return kept.findLast(
+    (d) =>
+      d.sentence === draft.sentence &&
+      d.kind === "count" &&
+      !d.component &&
+      d.parent === null &&
+      `${d.action}${d.object}` !== words &&
+      (money ? /案|件|纠纷/.test(d.object + d.unit) : EXAMINES.test(d.action + d.object)),
+  );
+}
+
 /** A rate whose name shares its object with a number of the same sentence: 监管对象覆盖率 beside 监管对象. */
 function sharesObject(draft: Draft, kept: readonly Draft[]): Draft | undefined {
   if (draft.kind !== "rate") return undefined;
   const stem = draft.object.replace(/(?:率|比例|比重)$/, "");
   return kept.findLast(
-    (d) => d.sentence === draft.sentence && d.kind === "count" && d.object.length >= 4 && stem.startsWith(d.object.slice(0, 4)),
+    (d) =>
+      d.sentence === draft.sentence &&
+      d.kind === "count" &&
+      d.object.length >= 4 &&
+      stem.startsWith(d.object.slice(0, 4)),
   );
 }
 
@@ -75,13 +105,21 @@ export const partOf: Refiner = {
   refine(drafts, { folded }: Context) {
     const kept: Draft[] = [];
     drafts.forEach((draft, i) => {
-      const total = totalOf(kept.concat(draft), kept.length, folded.text);
+      const total = totalOf(kept, draft, folded.text);
       if (total && roomLeft(total, kept, draft)) {
-        kept.push(change(draft, "part-of", { parent: total.key, component: true }, `其中：属于“${total.object}${total.action}”`));
+        kept.push(
+          change(
+            draft,
+            "part-of",
+            { parent: total.key, component: true },
+            `其中：属于“${total.object}${total.action}”`,
+          ),
+        );
         return;
       }
       const from = draft.carried ? base(kept, draft.carriedFrom) : undefined;
-      const fits = from && (from.kind !== draft.kind || !sameFamily(from.unit, draft.unit) || from.value >= draft.value);
+      const fits =
+        from && (from.kind !== draft.kind || !sameFamily(from.unit, draft.unit) || from.value >= draft.value);
       if (from && fits && from.status === draft.status && isOutcome(draft, from)) {
         kept.push(change(draft, "part-of", { parent: from.key }, `“${from.object}${from.action}”的结果`));
         return;
@@ -91,8 +129,10 @@ export const partOf: Refiner = {
         kept.push(change(draft, "part-of", { parent: previous.key }, `“${previous.object}”的一部分`));
         return;
       }
-      const whole = sharesObject(draft, kept);
-      kept.push(whole ? change(draft, "part-of", { parent: whole.key }, `“${whole.object}”的比率`) : draft);
+      const whole = byproduct(draft, kept) ?? sharesObject(draft, kept);
+      kept.push(
+        whole ? change(draft, "part-of", { parent: whole.key }, `属于“${whole.object}${whole.action}”`) : draft,
+      );
     });
     return { kept, dropped: [] };
   },

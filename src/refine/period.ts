@@ -1,4 +1,4 @@
-import { change, type Context, type Draft, type Refiner } from "./types";
+import { type Context, change, type Draft, type Refiner } from "./types";
 
 const pad = (month: string): string => month.padStart(2, "0");
 
@@ -9,21 +9,41 @@ interface Expression {
 }
 
 /** Where a time expression can stand and govern what follows: at a stop, or after a preposition. */
-const AT = "(?:^|(?<=[,;:。、(\\s是]|截至|截止|截止到|自|从|在|至|其中|共|我[市县区镇]|全[市县区镇]))";
+const AT = "(?:^|(?<=[,;:。、(\\s是]|截至|截止|截止到|自|从|由|在|至|较|比|其中|共|我[市县区镇]|全[市县区镇]))";
 const YEAR = "(20\\d{2}) ?年";
 
 const EXPRESSIONS: readonly Expression[] = [
-  { pattern: new RegExp(`(?:截至|截止到?|到)(?:目前|现在|年底|年末|今年底)|目前|现有|至今|迄今`, "g"), read: (_m, y) => `@${y}` },
-  { pattern: new RegExp(`(?:截至|截止到?|至|到) ?${YEAR}(?:度|底|末|年底)?(?:(\\d{1,2})月)?(?:底|末|\\d{1,2}日)?`, "g"), read: (m, y) => (Number(m[1]) <= y ? `@${m[1]}` : Number(m[1]) === y + 1 ? `@${y}` : null) },
-  { pattern: new RegExp(`(?:截至|截止到?) ?(\\d{1,2})月(?:底|末|\\d{1,2}日)?`, "g"), read: (_m, y) => `@${y}` },
-  { pattern: new RegExp(`${AT}${YEAR} ?(\\d{1,2}) ?月?(?:份)? ?(?:至|-|—|到|~) ?(\\d{1,2}) ?月(?:份|底)?`, "g"), read: (m) => (m[2] === "1" && m[3] === "12" ? `${m[1]}` : `${m[1]}-${pad(m[2] ?? "")}/${m[1]}-${pad(m[3] ?? "")}`) },
-  { pattern: new RegExp(`${AT}(\\d{1,2}) ?月?(?:份)? ?(?:至|-|—|到|~) ?(\\d{1,2}) ?月(?:份|底)?`, "g"), read: (m, y) => (m[1] === "1" && m[2] === "12" ? `${y}` : `${y}-${pad(m[1] ?? "")}/${y}-${pad(m[2] ?? "")}`) },
-  { pattern: new RegExp(`${AT}${YEAR} ?(\\d{1,2}) ?月(?:份)?(?:\\d{1,2}[日号])?`, "g"), read: (m, y) => (Number(m[1]) <= y ? `${m[1]}-${pad(m[2] ?? "")}` : null) },
-  { pattern: new RegExp(`${AT}(\\d{1,2}) ?月(?:份)?(?:\\d{1,2}[日号])?(?!至|-|—|底前)`, "g"), read: (m, y) => `${y}-${pad(m[1] ?? "")}` },
+  { pattern: /(?:截至|截止到?|到)(?:目前|现在|年底|年末|今年底)|目前|现有|至今|迄今/g, read: (_m, y) => `@${y}` },
+  {
+    pattern: new RegExp(`(?:截至|截止到?|至|到) ?${YEAR}(?:度|底|末|年底)?(?:(\\d{1,2})月)?(?:底|末|\\d{1,2}日)?`, "g"),
+    read: (m, y) => (Number(m[1]) <= y ? `@${m[1]}` : Number(m[1]) === y + 1 ? `@${y}` : null),
+  },
+  { pattern: /(?:截至|截止到?) ?(\d{1,2})月(?:底|末|\d{1,2}日)?/g, read: (_m, y) => `@${y}` },
+  {
+    pattern: new RegExp(`${AT}${YEAR} ?(\\d{1,2}) ?月?(?:份)? ?(?:至|-|—|到|~) ?(\\d{1,2}) ?月(?:份|底)?`, "g"),
+    read: (m) => (m[2] === "1" && m[3] === "12" ? `${m[1]}` : `${m[1]}-${pad(m[2] ?? "")}/${m[1]}-${pad(m[3] ?? "")}`),
+  },
+  {
+    pattern: new RegExp(`${AT}(\\d{1,2}) ?月?(?:份)? ?(?:至|-|—|到|~) ?(\\d{1,2}) ?月(?:份|底)?`, "g"),
+    read: (m, y) => (m[1] === "1" && m[2] === "12" ? `${y}` : `${y}-${pad(m[1] ?? "")}/${y}-${pad(m[2] ?? "")}`),
+  },
+  {
+    pattern: new RegExp(`${AT}${YEAR} ?(\\d{1,2}) ?月(?:份)?(?:\\d{1,2}[日号])?`, "g"),
+    read: (m, y) => (Number(m[1]) <= y ? `${m[1]}-${pad(m[2] ?? "")}` : null),
+  },
+  {
+    pattern: new RegExp(`${AT}(\\d{1,2}) ?月(?:份)?(?:\\d{1,2}[日号])?(?!至|-|—|底前)`, "g"),
+    read: (m, y) => `${y}-${pad(m[1] ?? "")}`,
+  },
   { pattern: new RegExp(`${AT}${YEAR}(?:度)?(?:上半年)`, "g"), read: (m) => `${m[1]}-01/${m[1]}-06` },
-  { pattern: new RegExp(`${AT}${YEAR}(?:度)?(?!度?至|以来|[-—]|起|底前|版)`, "g"), read: (m, y) => (Number(m[1]) <= y ? `${m[1]}` : null) },
-  { pattern: /(?<!截至|同比|较|比)(?:今年以来|全年(?:共|累计)?|年内|本年度?|今年|当年|一年来|报告期内?)/g, read: (_m, y) => `${y}` },
-  { pattern: /(?:^|(?<=[,;:。]))(?:去年|上年度?|上一年度?)/g, read: (_m, y) => `${y - 1}` },
+  {
+    pattern: new RegExp(`${AT}${YEAR}(?:度)?(?!度?至|以来|[-—]|起|底前|版)`, "g"),
+    read: (m, y) => (Number(m[1]) <= y ? `${m[1]}` : null),
+  },
+  {
+    pattern: /(?<!截至|同比|较|比)(?:今年以来|全年(?:共|累计)?|年内|本年度?|今年|当年|一年来|报告期内?)/g,
+    read: (_m, y) => `${y}`,
+  },
   { pattern: /上半年/g, read: (_m, y) => `${y}-01/${y}-06` },
   { pattern: /下半年/g, read: (_m, y) => `${y}-07/${y}-12` },
   { pattern: /(?:第)?一季度/g, read: (_m, y) => `${y}-01/${y}-03` },
@@ -36,12 +56,18 @@ interface Said {
   readonly words: string;
 }
 
+/** 上年 and a year in brackets speak of their own number only. */
+const LAST_YEAR = /(?:去年|上年度?|上一年度?)(?!同期|结转|转入|度?结转|末|底)[^,;。]*$/;
+
 /** What is inside a title or a quotation says nothing of when. */
-const withoutTitles = (text: string): string => text.replace(/《[^》]*》|“[^”]*”/g, (title) => "\u0001".repeat(title.length));
+const withoutTitles = (text: string): string =>
+  text.replace(/《[^》]*》|“[^”]*”/g, (title) => "\u0001".repeat(title.length));
+/** A bracket closed before the number has said its own. */
+const withoutBrackets = (text: string): string => text.replace(/\([^()]*\)/g, (inner) => "\u0001".repeat(inner.length));
 
 /** Every time expression of a sentence, in order; of two at one place the longer. */
 function expressions(sentence: string, year: number): Said[] {
-  const text = withoutTitles(sentence);
+  const text = withoutBrackets(withoutTitles(sentence));
   const found: (Said & { readonly end: number })[] = [];
   for (const { pattern, read } of EXPRESSIONS) {
     for (const match of text.matchAll(pattern)) {
@@ -55,9 +81,11 @@ function expressions(sentence: string, year: number): Said[] {
 }
 
 /** A stock has no verb of this year: it is there. */
-const STOCK_VERB = /(?:建成|建有|现有|共有|拥有|设有|配有|配备有|累计(?!办|开展|处|收|受))/;
+const STOCK_VERB =
+  /(?:现行有效|在册|在编|持有|实有|存量|保有量|总量达|建成|建有|现有|共有|拥有|设有|配有|配备有|累计(?!办|开展|处|收|受))/;
 const BUILT = /(?:建立|建成|设立|组建|成立|配备|聘任|聘请|登记)(?:了|各类|起)?/;
-const STANDING = /(?:组织|委员会|调委会|队伍|调解室|工作室|工作站|服务站|服务中心|法律顾问|调解员|窗口人员|执法人员|公职律师|律师|专职[\u4e00-\u9fff]{2,6}员|工作人员|志愿者|联络员|网格员)$/;
+const STANDING =
+  /(?:组织|委员会|调委会|队伍|调解室|工作室|工作站|服务站|服务中心|法律顾问|调解员|窗口人员|执法人员|公职律师|律师|专职[\u4e00-\u9fff]{2,6}员|工作人员|志愿者|联络员|网格员)$/;
 
 function isStock(draft: Draft, words: string): boolean {
   if (draft.kind !== "count") return false;
@@ -73,13 +101,20 @@ export const period: Refiner = {
   refine(drafts, context: Context) {
     const { year, folded } = context;
     if (year === null) return { kept: drafts, dropped: [] };
+    let range: { readonly period: string; readonly end: number } | null = null;
     const kept = drafts.map((draft) => {
       const { sentence, quantity, clause } = draft;
       const before = folded.text.slice(sentence.start, quantity.extent.start);
       const said = expressions(before, year).at(-1);
+      const own = folded.text.slice(clause.start, quantity.extent.start);
+      if (draft.kind !== "change" && LAST_YEAR.test(withoutTitles(own)))
+        return change(draft, "period", { period: `${year - 1}` }, "上年数");
+      // 1—11月 said at the head of a paragraph holds for the sentences after it.
+      if (range && (said || folded.text.slice(range.end, sentence.start).includes("\n"))) range = null;
+      if (said && /-\d\d\/\d{4}-/.test(said.period)) range = { period: said.period, end: sentence.end };
+      if (range && !said) return change(draft, "period", { period: range.period }, `同段承前→${range.period}`);
       if (said) return change(draft, "period", { period: said.period }, `“${said.words}”→${said.period}`);
-      const words = folded.text.slice(clause.start, quantity.extent.start);
-      if (isStock(draft, words)) return change(draft, "period", { period: `@${year}` }, "现有数，按年末时点");
+      if (isStock(draft, own)) return change(draft, "period", { period: `@${year}` }, "现有数，按年末时点");
       return change(draft, "period", { period: `${year}` }, "");
     });
     return { kept, dropped: [] };

@@ -1,18 +1,16 @@
-import { BODY, WHOLE } from "./lexicon";
-import { change, type Context, type Draft, type Refiner } from "./types";
-
-/** Words of the clause that name a narrower body or area than the report's own. */
-const NARROWER =
-  /(?:(?:市|省|县|区|州|镇|乡)(?:政府)?本级|(?:市|省|县|区|州)直(?:各)?(?:部门|单位|机关)?|各(?:市|县|区|乡|镇|街道|县区|县市区|区县|市州|市县|镇街|乡镇|旗县区|盟市)+(?:[(][^()]{1,12}[)])?(?:人民政府|政府)?)/;
+import { BODY, NARROWER, WHOLE } from "./lexicon";
+import { type Context, change, type Draft, type Refiner } from "./types";
 
 /** Bodies listed together: 互助县政府、民和县政府、市民政局. */
-const BODIES = /(?:[\u4e00-\u9fff]{2,12}(?:政府|局|委|厅|办|法院|检察院|街道|镇|乡|县|区)、)+[\u4e00-\u9fff]{2,12}(?:政府|局|委|厅|办|街道|镇|乡|县|区)(?=[^\u4e00-\u9fff]*$|等)/;
+const BODIES =
+  /(?:[\u4e00-\u9fff]{2,12}(?:政府|局|委|厅|办|法院|检察院|街道|镇|乡|县|区)、)+[\u4e00-\u9fff]{2,12}(?:政府|局|委|厅|办|街道|镇|乡|县|区)(?=[^\u4e00-\u9fff]*$)/;
 
 /** A single body at the head of a clause, before its verb. */
 const HEADED = /^(?:.*?等)?([\u4e00-\u9fff、]{2,24}(?:等部门|等单位|中心|大厅|局|法院|检察院|街道|镇|乡|县|区|政府))$/;
 
 /** An agency of the reporting government acts for the whole of it. */
-const OWN_AGENCY = /^(?:我)?(?:省|市|县|区|州|旗|镇|乡)?(?:各级)?[^、]*(?:复议局|司法局|复议机关|复议机构|委员会|部门|单位|机关|(?<!等)机构)$|各级/;
+const OWN_AGENCY =
+  /^(?:我)?(?:省|市|县|区|州|旗|镇|乡)?(?:各级)?[^、]*(?:复议局|司法局|复议机关|复议机构|委员会|部门|单位|机关|(?<!等)机构)$|各级/;
 
 const OTHER_LEVEL = /全(省|国|市|县)(?=[^,。]{0,2}\d|各)/;
 
@@ -31,7 +29,8 @@ function stated(draft: Draft, context: Context): string | null {
   const other = OTHER_LEVEL.exec(upTo + text.slice(draft.quantity.extent.start, draft.quantity.extent.start + 2));
   if (other && other[1] !== ownLevel(context) && /[省国]/.test(other[1] ?? "")) return `全${other[1]}`;
   const body = HEADED.exec(draft.subject)?.[1];
-  if (body && !OWN_AGENCY.test(body) && BODY.test(body) && !WHOLE.test(body) && !context.regionNames.includes(body)) return body;
+  if (body && !OWN_AGENCY.test(body) && BODY.test(body) && !WHOLE.test(body) && !context.regionNames.includes(body))
+    return body;
   if (/^(?:全|我|本)(?:省|市|州|县|区|镇|乡|街道)/.test(upTo.trim())) return "";
   return null;
 }
@@ -53,11 +52,18 @@ export const scope: Refiner = {
       if (draft.sentence !== sentence) current = "";
       sentence = draft.sentence;
       const found = ofDepartments(draft) ?? stated(draft, context);
-      if (found !== null) current = found;
-      if (current === "") return draft;
-      const object = draft.object.startsWith(current) && draft.object.length > current.length + 1 ? draft.object.slice(current.length) : draft.object;
-      const subject = draft.subject === current ? "" : draft.subject;
-      return change(draft, "scope", { scope: current, object, subject }, found === null ? `范围承前：${current}` : `范围：${current}`);
+      const own = found ?? current;
+      // A list of bodies and 市直 are said of one number; the rest holds.
+      if (found !== null) current = /、|直/.test(found) ? "" : found;
+      if (own === "") return draft;
+      const object = draft.object.startsWith(own) ? draft.object.slice(own.length) || draft.object : draft.object;
+      const subject = draft.subject === own ? "" : draft.subject;
+      return change(
+        draft,
+        "scope",
+        { scope: own, object, subject },
+        found === null ? `范围承前：${own}` : `范围：${own}`,
+      );
     });
     return { kept, dropped: [] };
   },

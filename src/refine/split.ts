@@ -8,7 +8,9 @@ function splitShared(draft: Draft): Draft[] {
   const match = /^(.*?)(?:均|都|全部|皆)(?:为|达|达到|是|保持|保持在|实现)?$/.exec(draft.lead.trim());
   const list = items(match?.[1] ?? "");
   if (draft.kind !== "rate" || list.length < 2 || !list.every((item) => /[率比度]$/.test(item))) return [draft];
-  return list.map((item, i) => change({ ...draft, lead: item, key: draft.key + i / 100 }, "split", {}, `一数多指标：${item}`));
+  return list.map((item, i) =>
+    change({ ...draft, lead: item, key: draft.key + i / 100 }, "split", {}, `一数多指标：${item}`),
+  );
 }
 
 /** A、B、C分别为1、2、3件: the items in order, one for each number. */
@@ -20,7 +22,9 @@ function distribute(drafts: readonly Draft[]): Draft[] {
     if (!first || !match) continue;
     const list = items((match[1] ?? "").replace(/(?:件数|数量|数)$/, ""));
     const group = out.slice(i, i + list.length);
-    const follows = group.every((d, k) => d.clause.start === first.clause.start && (k === 0 || /^[、,和及与 ]*$/.test(d.lead)));
+    const follows = group.every(
+      (d, k) => d.clause.start === first.clause.start && (k === 0 || /^[、,和及与 ]*$/.test(d.lead)),
+    );
     if (group.length !== list.length || !follows) continue;
     group.forEach((draft, k) => {
       out[i + k] = change(draft, "split", { lead: list[k] ?? "", tail: "" }, `分别对应：${list[k]}`);
@@ -29,8 +33,27 @@ function distribute(drafts: readonly Draft[]): Draft[] {
   return out;
 }
 
+/** 由A提高到B: both numbers are of what stands before 由; A is last year's where it says so. */
+function fromTo(drafts: readonly Draft[]): Draft[] {
+  const out = [...drafts];
+  for (let i = 1; i < out.length; i++) {
+    const [first, second] = [out[i - 1], out[i]];
+    if (!first || !second || first.clause.start !== second.clause.start) continue;
+    const head =
+      /^(.*?)(?:由|从)(?!于)(?:原来|原先|过去|此前|年初|上年|去年|\d{4}年(?:度|底)?)?的?(?:同期)?(?:的)?$/.exec(
+        first.lead.trim(),
+      );
+    const reached = /(?:至|到|为|成)(?:了)?$/.test(second.lead.trim()) && second.lead.length <= 12;
+    if (!head || !reached) continue;
+    const lead = head[1] ?? "";
+    out[i - 1] = change(first, "split", { lead, tail: "", replaced: true }, "“由…到…”的旧值");
+    out[i] = change(second, "split", { lead, tail: second.tail }, "“由…到…”的新值");
+  }
+  return out;
+}
+
 /** One number for several indicators, and several numbers for one list of them. */
 export const split: Refiner = {
   name: "split",
-  refine: (drafts) => ({ kept: distribute(drafts.flatMap(splitShared)), dropped: [] }),
+  refine: (drafts) => ({ kept: fromTo(distribute(drafts.flatMap(splitShared))), dropped: [] }),
 };

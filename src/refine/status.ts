@@ -1,6 +1,7 @@
-import { change, type Dropped, type Draft, type Refiner } from "./types";
+import { change, type Draft, type Dropped, type Refiner } from "./types";
 
-const PLAN = /(?:^|[,;:。、])[^,;。]{0,24}(?:拟(?!定|订|制)|计划(?:于|在|到|新|完|开|建|培|组)|预计|力争|争取(?=[^,]{0,12}(?:达|完成|实现))|将于|将在|目标[为是]|确保[^,]{0,16}(?:达到|不低于))[^,;。]*$/;
+const PLAN =
+  /(?:^|[,;:。、])[^,;。]{0,24}(?:拟(?!定|订|制)|计划(?:于|在|到|新|完|开|建|培|组)|预计|力争|争取(?=[^,]{0,12}(?:达|完成|实现))|将于|将在|目标[为是]|确保[^,]{0,16}(?:达到|不低于))[^,;。]*$/;
 
 /** Done, intended, or said of what is still lacking (which is no indicator of the year). */
 export const status: Refiner = {

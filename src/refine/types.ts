@@ -19,12 +19,16 @@ export interface Draft {
   readonly subject: string;
   /** What is counted. */
   readonly object: string;
+  /** The noun itself, where the object holds its predicate too; otherwise "". */
+  readonly head: string;
   /** What was done with it; "" where nothing was. */
   readonly action: string;
   /** True when the object was not in the clause but carried over. */
   readonly carried: boolean;
   /** Key of the draft the object was carried from. */
   readonly carriedFrom: number | null;
+  /** True for A of 由A提高到B. */
+  readonly replaced: boolean;
   readonly value: number;
   readonly unit: string;
   readonly kind: Kind;

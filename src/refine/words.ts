@@ -1,21 +1,24 @@
-import { BODY, LIGHT_VERBS, PREDICATE, STRONG_VERBS, WHOLE } from "./lexicon";
+import { BODY, LIGHT_VERBS, NARROWER, PREDICATE, STRONG_VERBS, WHOLE } from "./lexicon";
 
 /** The words of a clause sorted by what they do. */
 export interface Reading {
   readonly subject: string;
   readonly action: string;
   readonly object: string;
+  /** The noun itself where the object holds its predicate too: 单位 of 单位录入监管数据. */
+  readonly head?: string;
 }
 
 const DATE =
   /^(?:截至|截止|截止到|自|从|在|于|到)?(?:\d{4} ?年(?:度|底|末|初)?|(?:\d{1,2}月(?:份|底|末)?(?:\d{1,2}日)?))(?:至|-|—|到)?(?:\d{4} ?年(?:度)?|\d{1,2}月(?:份|底|末)?(?:\d{1,2}日)?)?(?:以来|起|期间|间|前|止)?,?/;
 const OPENERS =
-  /^(?:截至目前|截止目前|截至年底|截至年末|截止年底|到目前为止|今年以来|一年来|全年|年内|本年度|本年|今年|当年|去年|上年|上年度|上半年|下半年|年度|目前|至今|迄今|期间|其中|包括|包含|另外|此外|同时|并且|以及|共计|总计|合计|累计|总共|分别|先后|陆续|连续|相继|现已|均已|全部|已经|正式|仅|又|并(?!案|联|轨)|还|且|及(?!时)|和(?!解|谐|平)|与|或|即|等|了|各(?:类|种|项|级各类)|共(?!同|享|建|产|治|识|青|商)|已|均|现(?!场|金|行|代|实|有)|有(?!效|关|序|限|奖|偿|害|力|毒|机|色|证|无)|为(?!民|主)|是|含|另|经|约|达(?!标|成|到)|计(?!划|量|算)|[、,:()的 ])/;
+  /^(?:截至目前|截止目前|截至年底|截至年末|截止年底|到目前为止|今年以来|一年来|全年|年内|本年度|本年|今年|当年|去年|上年|上年度|上半年|下半年|年度|目前|至今|迄今|期间|其中|尚有|还有|仍有|另有|剩下|包括|包含|另外|此外|同时|并且|以及|共计|总计|合计|累计|总共|分别|先后|陆续|连续|相继|现已|均已|全部|已经|正式|仅|又|并(?!案|联|轨)|还|且|及(?!时)|和(?!解|谐|平)|与|或|即(?!办|时|可|将)|等|了|各(?:类|种|项|级各类|级(?=[^,]{2}))|共(?!同|享|建|产|治|识|青|商)|已|均|现(?!场|金|行|代|实|有)|有(?!效|关|序|限|奖|偿|害|力|毒|机|色|证|无)|为(?!民|主)|是|含|另(?!行|案)|经(?!济|营|费|办|常|验|过)|约(?!谈|束|定|见|请)|达(?!标|成|到)|计(?!划|量|算)|[、,:()的 ])/;
 const PLACE = /^在[^,]{1,26}?(?:中|上|内|下|期间|平台|系统|网站|方面|过程中|专栏|媒体|公众号|基础上)(?=.{2})/;
 const MEANS =
   /^(?:通过|以|依托|利用|借助|采取|采用|按照|按|根据|结合|围绕|针对|运用)[^,]{2,44}?(?:方式|形式|手段|模式|渠道|途径|平台|系统|载体|要求|原则|措施|活动|契机|机制)/;
-const TOWARDS = /^(?:向|与|同|给)[^,]{2,14}?(?=推送|移送|移交|报送|报备|发放|发出|提出|提供|反馈|通报|派发|送达|签订|签约|签署|发送|推介|推荐|提交)/;
-const HANDLING = /^(?:对|将|把|就|由|使|让|为)(?!应|接|口|外|象)/;
+const TOWARDS =
+  /^(?:向|与|同|给)[^,]{2,14}?(?=推送|移送|移交|报送|报备|发放|发出|提出|提供|反馈|通报|派发|送达|签订|签约|签署|发送|推介|推荐|提交)/;
+const HANDLING = /^(?:对|将|把|就|由|使|让|为)(?!应|接|口|外|象|地|业|近|医|学|读|民)/;
 const ENDINGS =
   /(?:共计|总计|合计|累计|累计达|总共|共|达到|达成|已达|高达|多达|达|均为|均达|为|是|约|等|了|总数|总量|总计|数量|件数|人数为|分别|均|各|至|的|过|超过|近|[、,:( ])$/;
 const NOUN_ENDINGS = /(?:的工作|等工作|工作|情况|任务|等方面|等事项(?=$)|等|的)$/;
@@ -33,7 +36,10 @@ function peel(text: string, patterns: readonly RegExp[]): string {
 const quotes = (text: string): string => text.replace(/[“”"'‘’]/g, "");
 /** Removes what stands in brackets, and a bracket left open or closed by a number between its halves. */
 const brackets = (text: string): string =>
-  text.replace(/\([^()]{0,24}\)/g, "").replace(/^[^(]*\)/, "").replace(/(.)\([^()]*$/, "$1");
+  text
+    .replace(/\([^()]{0,24}\)/g, "")
+    .replace(/^[^(]*\)/, "")
+    .replace(/(.)\([^()]*$/, "$1");
 
 /** The titles before 等 are examples of the noun after it; a title alone is what is counted. */
 const titles = (text: string): string => text.replace(/^.*》(?:等|、)?(?=[^》]{2,}$)/, "");
@@ -41,7 +47,10 @@ const titles = (text: string): string => text.replace(/^.*》(?:等|、)?(?=[^�
 function wholeRegion(text: string, regionNames: readonly string[]): string {
   const own = regionNames.find((name) => name !== "" && text.startsWith(name));
   if (own) return text.slice(own.length).replace(/^(?:人民)?政府(?=.)/, "");
-  return text.replace(/^(?:全|我|本)(?:省|自治区|市|州|盟|县|区|旗|镇|乡|街道|局|委|办|厅|院|特区|系统)(?!直|级|本级|政府|人大|政协)/, "");
+  return text.replace(
+    /^(?:全|我|本)(?:省|自治区|市|州|盟|县|区|旗|镇|乡|街道|局|委|办|厅|院|特区|系统)(?!直|级|本级|政府|人大|政协)/,
+    "",
+  );
 }
 
 /** The part of a clause before a number, without openers, dates, places and the words that only lead to the number. */
@@ -51,6 +60,7 @@ export function strip(lead: string, regionNames: readonly string[]): string {
     before = rest;
     rest = peel(rest, [DATE, OPENERS]);
     rest = wholeRegion(rest, regionNames);
+    rest = rest.replace(NARROWER, (found, at: number) => (at === 0 && rest.length > found.length + 1 ? "" : found));
     rest = rest.replace(MEANS, "").replace(PLACE, "").replace(TOWARDS, "").replace(HANDLING, "");
   }
   return peel(rest, [ENDINGS]);
@@ -58,9 +68,15 @@ export function strip(lead: string, regionNames: readonly string[]): string {
 
 /** A noun phrase as a name holds it: no quotes, no 各类, no 等工作. */
 export function tidyNoun(text: string): string {
-  const bare = quotes(brackets(text)).replace(/^(?:各类|各种|各项|各级|相关|有关|以下|上述|的)+/, "");
+  const bare = quotes(brackets(text))
+    .replace(/^(?:各类|各种|各项|各级|相关|有关|以下|上述|的)+/, "")
+    .replace(/(?:全[省市县区镇乡]|我[省市县区镇乡局])(?:各级|各类)?/g, "");
   return peel(bare, [NOUN_ENDINGS]).trim();
 }
+
+/** What may not follow a verb: with it the two are one noun (培训班, 受理前, 审查意见书). */
+const NOMINAL =
+  /^(?:前|后|中|时|期间|率|量|数|书|证|费|类|法|所|制|室|员|点|站|权|型|性|线|班|会|团|件数|人数|窗口|平台|系统|中心|机关|机构|组织|委员会|工作|队伍|部门|热线|讲座|资格|对象|名录|清单|要点|方案|意见书|通知书|建议书|决定书|帮教|总数|总量|总额|[、和及或与])/;
 
 const startsWithVerb = (text: string, verbs: readonly string[]): string =>
   verbs.find((verb) => text.startsWith(verb)) ?? "";
@@ -77,7 +93,7 @@ export function takeVerb(text: string): { readonly action: string; readonly rest
       // 立案受理 is one action of two verbs.
       if (STRONG_VERBS.includes(after)) return { action: rest, rest: "", light };
       // 培训班 and 审查率 are nouns: one character left over is no object.
-      if (after.length === 1 && !/[了的出]/.test(after)) return { action: "", rest, light };
+      if (NOMINAL.test(after) || (after.length === 1 && !/[了的出]/.test(after))) return { action: "", rest, light };
       return { action: strong, rest: after.replace(/^(?:了|出(?!庭|租|境))/, ""), light };
     }
     if (!weak) return { action: "", rest, light };
@@ -106,6 +122,9 @@ function splitSubject(core: string): { readonly subject: string; readonly rest: 
 export function read(core: string): Reading {
   if (PREDICATE.test(core)) return { subject: "", action: core.replace(/^(?:被|已|尚有|尚|仍有|正)/, ""), object: "" };
   const direct = takeVerb(core);
+  // 评出优秀28宗: the outcome is no object.
+  if (direct.action && PREDICATE.test(direct.rest))
+    return { subject: "", action: `${direct.action}${direct.rest}`, object: "" };
   if (direct.action || direct.light) return { subject: "", action: direct.action, object: tidyNoun(direct.rest) };
   const { subject, rest } = splitSubject(core);
   if (!subject) return { subject: "", action: "", object: tidyNoun(core) };
@@ -115,7 +134,7 @@ export function read(core: string): Reading {
 
 const TAIL_SKIP = /^(?:并|且|均|都|全部|[、,;:。和及与或]|以及|等(?!级)|次之|左右|以上|之后|后(?!续)|\s)/;
 const TAIL_OUTCOME =
-  /^(?:已|被|未|准予|不予|予以|获|得到|经(?!济|营)|在(?!建|册|校|岗|职|编)|实现|参加|参与|参考|参训|顺利|达到|落实|正在|尚|纳入|入选|进入|荣获|评为|因|属于|进行|开展|维持|驳回|撤销|通过|完成|办结|整改|结案|到位|成功|上线|建成|投入|受|由)/;
+  /^(?:已|被|未|准予|不予|予以|获|得到|经(?!济|营)|在(?!建|册|校|岗|职|编)|实现|参加|参与|参考|参训|顺利|达到|落实|正在|尚|纳入|入选|进入|荣获|评为|因|属于|进行|开展|维持|驳回|撤销|通过|完成|办结|整改|结案|到位|成功|上线|建成|投入|受|由|落地|胜诉|败诉|得以|均已|入库|出库|未|无)/;
 
 /** What follows the number in its clause: a noun that is counted, or what came of it. */
 export interface Tail {

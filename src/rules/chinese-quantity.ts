@@ -8,8 +8,25 @@ const WORD_BEFORE = /[第之同统唯专单逐首万初近每某前后上下另�
 const ABSTRACT =
   /^(?:方面|环节|层面|维度|阶段|领域|步骤|关系|意识|原则|方向|重点|关键|能力|机制|体系|制度|抓手|坚持|确立|维护|自信|责任|清单|统一|同步|结合|转变|意见|纲要|目标|任务|要素|角度|主体|平台|一批|重大|必须|不能|覆盖|明确|严格|全覆盖|到位|对照|严禁|不准|专项行动|行动|标准|窗口办|工作法|事$)/;
 /** One of a thing is a count only where something was done once: 开展一次, 出台一部. */
-const SINGLE_UNITS = new Set(["次", "场", "期", "部", "份", "人", "名", "起", "宗", "家", "件", "例", "批次", "场次", "轮"]);
-const SINGLE_AFTER = /(?:开展|举办|召开|组织|出台|制定|修订|印发|办理|受理|查处|发生|立案|培训|评查|检查|审议|学习|其中|共|演练|了|清理|考试|收到|移送|审结|办结|新增)$/;
+const SINGLE_UNITS = new Set([
+  "次",
+  "场",
+  "期",
+  "部",
+  "份",
+  "人",
+  "名",
+  "起",
+  "宗",
+  "家",
+  "件",
+  "例",
+  "批次",
+  "场次",
+  "轮",
+]);
+const SINGLE_AFTER =
+  /(?:开展|举办|召开|组织|出台|制定|修订|印发|办理|受理|查处|发生|立案|培训|评查|检查|审议|学习|其中|共|演练|了|清理|考试|收到|移送|审结|办结|新增)$/;
 const EVERY = /^(?:件事|次性|次办|次告知|件件|家人|人一|名副|起(?!案)|份力|部分|场所|期间)/;
 
 function isCount(text: string, numeral: Numeral): boolean {
@@ -19,7 +36,9 @@ function isCount(text: string, numeral: Numeral): boolean {
   if (!quantity || quantity.kind === "measure") return false;
   if (ABSTRACT.test(text.slice(quantity.extent.end, quantity.extent.end + 6).replace(/^ /, ""))) return false;
   if (numeral.value !== 1) return numeral.value > 0;
-  return SINGLE_UNITS.has(quantity.unit) && SINGLE_AFTER.test(text.slice(Math.max(0, numeral.start - 4), numeral.start));
+  return (
+    SINGLE_UNITS.has(quantity.unit) && SINGLE_AFTER.test(text.slice(Math.max(0, numeral.start - 4), numeral.start))
+  );
 }
 
 const OPENING = /[零一二两三四五六七八九十百千万数几若]/g;

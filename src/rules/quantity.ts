@@ -96,7 +96,8 @@ function readUnit(text: string, at: number): UnitRead | null {
     return { unit: unit === "人(次)" ? "人次" : unit, end };
   }
   // 200亿授信额度: sums this large are money even where 元 is left out.
-  if (/[万亿]$/.test(text.slice(Math.max(0, at - 1), at)) && BARE_MONEY.test(text.slice(from, from + 3))) return { unit: "元", end: from };
+  if (/[万亿]$/.test(text.slice(Math.max(0, at - 1), at)) && BARE_MONEY.test(text.slice(from, from + 3)))
+    return { unit: "元", end: from };
   return BARE_NOUN.test(text.slice(from, from + 4)) ? { unit: "个", end: from } : null;
 }
 
@@ -177,7 +178,9 @@ export const rate: Rule = {
       const { qualifier, start, end } = readQualifier(text, numeral, false, inner.end);
       claims.push(factClaim({ numeral, unit: "%", kind: "rate", qualifier, extent: { start, end } }));
     }
-    for (const match of text.matchAll(/(?<=[达到为占超约近过,、降升少加长]|以上|有)([一二两三四五六七八九])成([一二三四五六七八九半])?(?=[以,。;、左的多])/g)) {
+    for (const match of text.matchAll(
+      /(?<=[达到为占超约近过,、降升少加长]|以上|有)([一二两三四五六七八九])成([一二三四五六七八九半])?(?=[以,。;、左的多])/g,
+    )) {
       const inner = readNumeral(text, match.index);
       if (!inner) continue;
       const tenths = match[2] === "半" ? 5 : match[2] ? (readNumeral(match[2], 0)?.value ?? 0) : 0;
@@ -193,7 +196,8 @@ export const rate: Rule = {
 export const rank: Rule = {
   name: "rank",
   find(text) {
-    const pattern = /(?:排名|排在|位居|位列|名列|列|居|评为|综合|得分|考核)[^,。;\d]{0,10}第 ?(?=[\d一二三四五六七八九十])/g;
+    const pattern =
+      /(?:排名|排在|位居|位列|名列|列|居|评为|综合|得分|考核)[^,。;\d]{0,10}第 ?(?=[\d一二三四五六七八九十])/g;
     return Array.from(text.matchAll(pattern)).flatMap((match) => {
       const numeral = readNumeral(text, match.index + match[0].length);
       if (!numeral || numeral.value === 0) return [];
@@ -218,7 +222,8 @@ export const range: Rule = {
 };
 
 const DURATION = /^ ?(?:余|多)? ?(?:个)?(?:工作日|小时|分钟|秒钟?|天|日|周|年|月|岁)(?!报|度|均)/;
-const SHORTENED = /(?:压缩|缩短|压减|缩减|减至|减少|控制在|时限|时长|耗时|仅需|只需|提速|限时|周期|平均|时间)[^,。;]{0,12}$/;
+const SHORTENED =
+  /(?:压缩|缩短|压减|缩减|减至|减少|控制在|时限|时长|耗时|仅需|只需|提速|限时|周期|平均|时间)[^,。;]{0,12}$/;
 
 /** Lengths of time: an indicator only where the clause is about how long something takes. */
 export const duration: Rule = {
@@ -230,11 +235,7 @@ export const duration: Rule = {
       if (/课时|学时/.test(text.slice(numeral.end, numeral.end + 3))) continue;
       const lead = text.slice(Math.max(0, numeral.start - 24), numeral.start);
       const quantity = SHORTENED.test(lead) ? quantityAt(text, numeral) : null;
-      claims.push(
-        quantity
-          ? factClaim(quantity)
-          : { start: numeral.start, end: numeral.end, disposition: "other" },
-      );
+      claims.push(quantity ? factClaim(quantity) : { start: numeral.start, end: numeral.end, disposition: "other" });
     }
     return claims;
   },

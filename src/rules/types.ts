@@ -1,4 +1,4 @@
-import type { Kind, Qualifier, Disposition, Span } from "../model";
+import type { Disposition, Kind, Qualifier, Span } from "../model";
 import type { Numeral } from "../numerals";
 import type { Outline } from "../text";
 

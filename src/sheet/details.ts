@@ -10,7 +10,7 @@ const columns: readonly ColumnPlan[] = [
   { header: "地区", width: 14, style: "wrapped" },
   { header: "区划代码", width: 11, style: "center" },
   { header: "年度", width: 7, style: "center" },
-  { header: "分类", width: 14, style: "wrapped" },
+  { header: "分类", width: 20, style: "wrapped" },
   { header: "指标代码", width: 10, style: "center" },
   { header: "指标名称", width: 26, style: "wrapped" },
   { header: "口径", width: 14, style: "wrapped" },
@@ -24,7 +24,7 @@ const columns: readonly ColumnPlan[] = [
   { header: "上级指标", width: 18, style: "wrapped" },
   { header: "采用", width: 7, style: "center", format: "0" },
   { header: "置信度", width: 9, style: "center", format: "0.00" },
-  { header: "原文", width: 52, style: "wrapped" },
+  { header: "原文", width: 60, style: "wrapped" },
   { header: "章节", width: 10 },
   { header: "报告编号", width: 14, style: "muted" },
   { header: "记录编号", width: 14, style: "muted" },
@@ -75,7 +75,7 @@ export function detailsSheet(rows: readonly Row[]): SheetPart {
   return {
     name: TABLE,
     cells: [],
-    tables: [{ name: TABLE, row: 0, column: 0, columns, maxLines: 3, rows: lines }],
+    tables: [{ name: TABLE, row: 0, column: 0, columns, maxLines: 4, rows: lines }],
     freeze: { rows: 1, columns: columnOf(columns, "指标名称") + 1 },
     highlights: [
       { range, formula: `AND(ISNUMBER(${first("采用")}),${first("采用")}=0)`, tone: "muted" },

@@ -1,4 +1,4 @@
-import { problems as problemTexts, workbook } from "../messages/zh-CN";
+import { workbook } from "../messages/zh-CN";
 import type { Cell, ColumnPlan, Disposition, Problem, Report, SheetPart } from "../model";
 import { at, blank, columnOf, date, number, text } from "./cells";
 import { tables } from "./formulas";
@@ -27,7 +27,11 @@ const columns: readonly ColumnPlan[] = [
   { header: "发布日期", width: 12, style: "center" },
   { header: "来源", width: 16, style: "wrapped" },
   { header: "数字总数", width: 8, style: "number" },
-  ...dispositions.map((one) => ({ header: dispositionLabels[one], width: 7, style: "number" as const })),
+  ...dispositions.map((one) => ({
+    header: dispositionLabels[one],
+    width: one === "furniture" ? 10 : 7,
+    style: "number" as const,
+  })),
   { header: "记录数", width: 8, style: "number" },
   { header: "情况", width: 8, style: "center" },
   { header: "提示", width: 36, style: "wrapped" },
@@ -76,7 +80,7 @@ export function reportsSheet(
   const rows = [
     ...reports.map(body),
     ...duplicates.map(({ file, of }) => leftOut(file, workbook.duplicate(of))),
-    ...problems.map(({ file, code, message }) => leftOut(file, message || problemTexts[code])),
+    ...problems.map(({ file, message }) => leftOut(file, message)),
   ];
   return {
     name: TABLE,

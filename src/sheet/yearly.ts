@@ -14,6 +14,8 @@ const CURRENT_CELL = "$B$3";
 const PREVIOUS_CELL = "$B$4";
 
 const PERCENT = "+0.0%;-0.0%;0.0%";
+/** 百分点 is the word for a difference of percentages only; other ratios (‰) show the bare difference. */
+const SIGNED = "+0.00;-0.00;0.00";
 const POINTS = '+0.00"个百分点";-0.00"个百分点";0.00"个百分点"';
 
 const columns: readonly ColumnPlan[] = [
@@ -60,6 +62,11 @@ function note(series: Series, now: Row | undefined, before: Row | undefined): st
   return before.value === 0 && series.head.kind !== "rate" ? "上期为零" : "";
 }
 
+function changeFormat({ head }: Series): string {
+  if (head.kind !== "rate") return PERCENT;
+  return head.unit === "%" ? POINTS : SIGNED;
+}
+
 function body(series: Series, pair: YearPair, positions: ReadonlyMap<Row, number>): readonly Cell[] {
   const now = series.byYear.get(pair.current);
   const before = series.byYear.get(pair.previous);
@@ -70,7 +77,7 @@ function body(series: Series, pair: YearPair, positions: ReadonlyMap<Row, number
     formula(valueFormula("本期行"), now?.value ?? "", format),
     formula(valueFormula("上期行"), before?.value ?? "", format),
     formula(DIFFERENCE, difference, format),
-    formula(CHANGE, change, series.head.kind === "rate" ? POINTS : PERCENT),
+    formula(CHANGE, change, changeFormat(series)),
     formula(MARKS, marks(now, before)),
     formula(NOTE, note(series, now, before)),
     ...keyCells(TABLE, series),

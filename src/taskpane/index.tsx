@@ -5,8 +5,7 @@ import { joinOffice } from "./office";
 
 const root = document.getElementById("root");
 if (!root) throw new Error("the page has no #root");
+createRoot(root).render(<App host={browserHost} />);
 
-const show = () => createRoot(root).render(<App host={browserHost} />);
-
-// A pane whose Office library does not load is still the browser pane.
-joinOffice().then(show, show);
+// A pane whose Office library does not load, or never reports ready, is still the browser pane.
+joinOffice().catch(() => {});

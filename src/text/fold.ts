@@ -68,9 +68,13 @@ function simplifyRun(run: string): string[] {
 
 const RUN = /[\u3400-\u9fff\uf900-\ufaff\ud800-\udfff]+/g;
 
+/** Pages made by conversion carry the reading of a character behind it: 環(huán)境. */
+const READING = /(?<=[\u4e00-\u9fff])[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[)）](?=[\u4e00-\u9fff])/g;
+
 /** Folds the decoded text of a report. */
 export function fold(raw: string): Folded {
   const units: string[] = raw.split("");
+  for (const match of raw.matchAll(READING)) units.fill("", match.index, match.index + match[0].length);
   let hanzi = 0;
   let changed = 0;
   for (const match of raw.matchAll(RUN)) {

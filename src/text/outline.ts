@@ -47,10 +47,12 @@ function findMarks(text: string): HeadingMark[] {
   return marks.sort((a, b) => a.start - b.start);
 }
 
-const LACKING = /(存在|面临|主要|突出)[^。]{0,8}(问题|不足|困难|短板|差距)|^(问题|不足|困难)|(问题|不足|短板|差距)(和|及|与|以及)/;
+const LACKING =
+  /(存在|面临|主要|突出)[^。]{0,8}(问题|不足|困难|短板|差距)|^(问题|不足|困难)|(问题|不足|短板|差距)(和|及|与|以及)/;
 const INTENDED =
   /(下一?步|下一年|下一阶段|下阶段|今后|明年|来年|未来)[^。]{0,24}$|(下一?步|下一年|今后|明年|来年)[^。]{0,12}(打算|安排|计划|思路|举措|措施|重点|工作)|(主要|工作|总体)(打算|安排|思路|设想)$|努力方向|工作(打算|展望)$|^\d{4}年(度)?[^。]{0,14}(打算|安排|计划|思路|重点|目标)/;
-const OPENS_PLAN = /^(下一?步|下一年|下一阶段|下阶段|今后|明年|来年|接下来|\d{4}年,?(我|本|全|市|县|区|镇|乡|局)?[^,。]{0,8}(将|要))/;
+const OPENS_PLAN =
+  /^(下一?步|下一年|下一阶段|下阶段|今后|明年|来年|接下来|\d{4}年,?(我|本|全|市|县|区|镇|乡|局)?[^,。]{0,8}(将|要))/;
 
 /** Which part a heading opens, or null when it says nothing about it. */
 function partOfHeading(heading: string): Part | null {
@@ -121,7 +123,10 @@ export function outlineOf(text: string): Outline {
       sentences.push({
         start,
         end,
-        section: above.filter((m) => m.depth <= 3).map(label).join(""),
+        section: above
+          .filter((m) => m.depth <= 3)
+          .map(label)
+          .join(""),
         part: partOf(path),
         headings: above.map((m) => headingText(text, m)),
       });

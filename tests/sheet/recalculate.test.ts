@@ -1,3 +1,4 @@
+import { checkReports } from "../../src/checks";
 import { writeXlsx } from "../../src/hosts/xlsx";
 import type { Cell, PlacedCell, SheetPart, SheetPlan } from "../../src/model";
 import { planWorkbook } from "../../src/sheet";
@@ -65,7 +66,10 @@ async function compareWithOffice(plan: SheetPlan): Promise<Outcome> {
   return { compared, wrong };
 }
 
-const plan = () => planWorkbook({ reports: sampleReports(), catalogue, madeOn: "2026-02-03", checks: [] });
+const plan = () => {
+  const reports = sampleReports();
+  return planWorkbook({ reports, catalogue, madeOn: "2026-02-03", checks: checkReports(reports, catalogue) });
+};
 
 let office = false;
 beforeAll(async () => {

@@ -52,7 +52,9 @@ describeInBrowser("the pane in a browser", () => {
     await tabs.first().waitFor();
     expect(await tabs.allInnerTexts()).toEqual(SHEETS);
     await page.getByRole("tab", { name: "指标明细", exact: true }).click();
-    await page.getByRole("table", { name: "指标明细" }).getByText("攀枝花市东区").first().waitFor();
+    const rows = page.getByRole("table", { name: "指标明细" }).getByRole("row");
+    await rows.filter({ hasText: "指标名称" }).waitFor();
+    expect(await rows.count()).toBeGreaterThan(50);
 
     const waiting = page.waitForEvent("download");
     await page.getByRole("button", { name: pane.write.download }).click();
@@ -201,4 +203,17 @@ describeInBrowser("the pane in a browser", () => {
     expect(await overflow()).toBe(0);
     quiet();
   }, 60_000);
+
+  test("office.js is asked for inside Excel alone, and only from our own origin", async () => {
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(request.url()));
+    await page.reload();
+    await page.getByRole("tab").first().waitFor();
+    expect(asked.filter((url) => url.includes("office"))).toEqual([]);
+    await page.goto(`${bench.url}index.html?host=excel`);
+    await page.getByRole("tab").first().waitFor();
+    await page.waitForFunction(() => "Office" in window);
+    expect(asked).toContain(`${bench.url}office/office.js`);
+    quiet();
+  });
 });

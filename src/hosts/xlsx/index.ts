@@ -65,7 +65,7 @@ function sheetOf(sheet: SheetPart): HucreSheet {
 
 /**
  * The plan as an .xlsx file. Runs in a browser and in Node; the same plan gives the same bytes.
- * Rejects only where the plan itself breaks Excel's rules (a bad or repeated sheet name).
+ * Rejects only where the plan itself is unfit: a sheet name Excel forbids or that repeats, a `madeOn` that is no date.
  */
 export function writeXlsx(plan: SheetPlan): Promise<Uint8Array> {
   const stamp = new Date(`${plan.madeOn}T00:00:00Z`);

@@ -8,7 +8,7 @@ export const SIZE = 10;
 const INK = "1F2933";
 const NAVY = "1F3864";
 const RULE = "D5DCE4";
-const GREY = "8A94A0";
+const GREY = "6B7785";
 
 const solid = (rgb: string): NonNullable<HucreStyle["fill"]> => ({
   type: "pattern",

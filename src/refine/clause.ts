@@ -1,0 +1,130 @@
+import { PER } from "./kinds";
+import type { Context, Draft } from "./types";
+import { type Reading, read, readTail, strip, takeVerb, tidyNoun } from "./words";
+
+const ENDS_LIST = /[、和及与]$/;
+
+export const reading = (subject: string, action: string, object: string): Reading => ({ subject, action, object });
+
+/** Noun and verb of 行政许可事项的确认切换: the head that a list shares stands after its last 的. */
+function sharedHead(tail: string): string {
+  const at = tail.lastIndexOf("的");
+  return at > 1 ? tidyNoun(tail.slice(at + 1)) : "";
+}
+
+/** Words after the number that are still its noun phrase; 相关单位共录入… stops before its verb. */
+function nounOfTail(tail: string): { readonly noun: string; readonly predicate: string } {
+  const match = /^(.{1,16}?)(?:共计|(?<!公)共(?!同|享|建|产)|累计|均已|均|已|全部|先后|分别|都)(?=.{2})(.*)$/.exec(
+    tail,
+  );
+  if (match)
+    return { noun: tidyNoun(match[1] ?? ""), predicate: tidyNoun((match[2] ?? "").replace(/^(?:计|共|已|了)+/, "")) };
+  const held = /^(.{2,30}?)(?:进行|开展|实施|予以)了?(.*)$/.exec(tail);
+  if (held) return { noun: tidyNoun(held[1] ?? ""), predicate: tidyNoun(held[2] ?? "") };
+  return { noun: tidyNoun(tail.replace(/^的/, "").replace(/的(?=[^的]{2,12}$)/, "")), predicate: "" };
+}
+
+/** The words of the clause that belong to this number and not to a neighbour in the same clause. */
+function ownLead(draft: Draft, previous: Draft | undefined): string {
+  if (!previous || previous.clause.start !== draft.clause.start || previous.clause.end !== draft.clause.end)
+    return draft.lead;
+  if (previous.tail === "" || previous.tail !== draft.lead) return draft.lead;
+  const between = previous.tail.trim();
+  if (ENDS_LIST.test(between)) return "";
+  const said = read(strip(between, []));
+  if (said.action !== "" || said.subject !== "") return draft.lead;
+  return readTail(draft.tail).noun !== "" ? "" : draft.lead;
+}
+
+/** A number whose noun comes after it. */
+function fromTail(draft: Draft, next: Draft | undefined, before: Reading): Reading {
+  const sameClause = next !== undefined && next.clause.start === draft.clause.start;
+  const text = draft.tail.replace(/^的/, "").trim();
+  if (sameClause && ENDS_LIST.test(text)) {
+    const head = sharedHead(next.tail);
+    return reading(before.subject, before.action, tidyNoun(text.replace(ENDS_LIST, "")) + head);
+  }
+  const { noun, predicate } = nounOfTail(text);
+  if (sameClause && predicate === "") {
+    const rest = nounOfTail(next.tail.replace(/^的/, ""));
+    const held = `${rest.noun}${rest.predicate}`;
+    return reading(
+      before.subject,
+      before.action || (held ? "涉及" : ""),
+      held ? `${held}${before.action ? "涉及" : ""}${noun}` : noun,
+    );
+  }
+  if (predicate === "") return reading(before.subject, before.action, noun);
+  return { ...reading("", before.action === predicate ? "" : before.action, `${noun}${predicate}`), head: noun };
+}
+
+/** What is counted, read from the clause of the number alone; "" where the clause leaves it out. */
+function readClause(draft: Draft, previous: Draft | undefined, next: Draft | undefined, context: Context): Reading {
+  const lead = ownLead(draft, previous);
+  const core = strip(lead, context.regionNames);
+  const held = /^(.{2,}?)(?:进行|开展|实施)(?:了)?$/.exec(core);
+  const tail = readTail(draft.tail);
+  if (held && tail.noun !== "") return reading("", tidyNoun(tail.noun), tidyNoun(held[1] ?? ""));
+  const before = read(core);
+  if (tail.outcome !== "") {
+    // 规范性文件50件准予备案: what came of it is the action.
+    const action = tail.outcome.length <= 24 ? tail.outcome : "";
+    return reading(before.subject, `${before.action}${action}`, before.object);
+  }
+  if (tail.noun === "") return before;
+  if (before.object === "") return fromTail(draft, next, before);
+  const after = fromTail(draft, next, reading("", "", ""));
+  return reading(before.subject, before.action, `${before.object}${after.object}`);
+}
+
+/** A rate's own words: 办结率 of 办结率达, A占B比重 of A占B的. */
+function readRate(draft: Draft, context: Context): Reading {
+  const share = /^(.*?)占(?!比)(.*?)(?:的|的比例|的比重|比例|比重)?(?:为|达到?|约|近)?$/.exec(draft.lead.trim());
+  if (share) {
+    const part = strip(share[1] ?? "", context.regionNames);
+    const whole = tidyNoun(strip(share[2] ?? "", context.regionNames));
+    return reading("", "", `${tidyNoun(part)}${whole === "" ? "占比" : `占${whole}比重`}`);
+  }
+  const core = strip(draft.lead, context.regionNames).replace(
+    /(?:提升至|提升到|提高到|提高至|上升到|上升至|增长到|增至|下降到|下降至|降至|降到|保持在|保持|稳定在|控制在|实现|超过|超|突破|高达|始终|全年|持续|已)+$/,
+    "",
+  );
+  const tail = readTail(draft.tail);
+  const { action, rest } = takeVerb(core);
+  const noun = /[率比度例重]$/.test(core) ? tidyNoun(core) : tidyNoun(action ? `${rest}${action}` : rest || core);
+  const more = /[率比度例重]$/.test(noun)
+    ? ""
+    : tail.outcome || nounOfTail(tail.noun).noun + nounOfTail(tail.noun).predicate;
+  return reading("", "", `${noun}${more}`);
+}
+
+/** What changed, without the words of the change itself. */
+function readChange(draft: Draft, context: Context): Reading {
+  const lead = draft.lead.trim();
+  const match =
+    /^(.*?)((?:与|和|较|比)?(?:去年|上年|\d{4}年)?(?:度|全年)?(?:同期|同比|环比|相比|上年|去年)*(?:平均|总体|分别|均)*(?:增长率|增长|上升|提高|提升|增加|增幅|下降|减少|降低|回落|降幅|精简|压缩|压减|缩短|缩减|减负|提速|增多|多|少)(?:了|幅度|比例)?)(?:达到?|为|约|了|近|超过)*$/.exec(
+      lead,
+    );
+  const moved = (match?.[2] ?? "")
+    .replace(/^(?:与|和)|(?:了)$/g, "")
+    .replace(/^[较比](?:去年|上年|\d{4}年)(?:度|全年)?(?:同期)?(?:相比)?|同期相比/, "同比");
+  const what = strip(match?.[1] ?? lead, context.regionNames);
+  return reading("", moved, tidyNoun(what));
+}
+
+/** 日均, 月均: the word stays in the name, what is averaged may be carried. */
+function readAverage(draft: Draft, previous: Draft | undefined, next: Draft | undefined, context: Context): Reading {
+  const per = PER.exec(draft.lead)?.[0] ?? "";
+  const own = readClause({ ...draft, lead: draft.lead.replace(per, "") }, previous, next, context);
+  return own.object === "" && own.action === ""
+    ? reading("", per, "")
+    : reading(own.subject, own.action, `${per}${own.object}`);
+}
+
+/** What is counted, from the words of the number's own clause; "" where they leave it out. */
+export function readOwn(draft: Draft, previous: Draft | undefined, next: Draft | undefined, context: Context): Reading {
+  if (draft.kind === "change") return readChange(draft, context);
+  if (draft.kind === "average") return readAverage(draft, previous, next, context);
+  if (draft.kind === "rate") return readRate(draft, context);
+  return readClause(draft, previous, next, context);
+}
