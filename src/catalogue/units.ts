@@ -19,7 +19,7 @@ const KIND_OF: readonly { readonly kind: Kind; readonly units: readonly string[]
   {
     kind: "measure",
     units: [
-      ..."平方米 平方公里 平方千米 公里 千米 米 亩 公顷 立方米 吨 公斤 千克 克 斤 升".split(" "),
+      ..."平方米 平米 ㎡ 平方公里 平方千米 公里 千米 米 亩 公顷 立方米 吨 公斤 千克 克 斤 升".split(" "),
       ..."小时 课时 学时 分钟 秒 天 日 工作日 个工作日 个月 年 周 度 千瓦时 分".split(" "),
     ],
   },
@@ -28,7 +28,7 @@ const KIND_OF: readonly { readonly kind: Kind; readonly units: readonly string[]
 
 /** Units of counting, as written after a number. */
 const COUNTED =
-  "人(次) 人次 件次 户次 家次 场次 车次 辆次 批次 班次 条次 艘次 次 件 宗 起 例 个 家 所 项 条 期 场 人 名 位 户 份 册 本 张 部 篇 处 批 大类 类 种 套 台 辆 支 座 间 栋 幢 幅 块 面 则 卷 页 枚 株 头 只 艘 架 封 档 桩 笔 单 款 道 盏 对 组 队 村 校 站 点 轮 门 堂 节 课 讲 集 季 餐 箱 瓶 包 粒 盒 袋 颗 棵 根 把 顶 双 片 段 路 列 尾 羽 通 首 幕 版 期次 倍 枪".split(
+  "人(次) 人/次 台/次 台次 案次 轮次 册次 批次 人次 件次 户次 家次 场次 车次 辆次 批次 班次 条次 艘次 次 件 宗 起 例 个 家 所 项 条 期 场 人 名 位 户 份 册 本 张 部 篇 处 批 大类 类 种 套 台 辆 支 座 间 栋 幢 幅 块 面 则 卷 页 枚 株 头 只 艘 架 封 档 桩 笔 单 款 道 盏 对 组 队 村 校 站 点 轮 门 堂 节 课 讲 集 季 餐 箱 瓶 包 粒 盒 袋 颗 棵 根 把 顶 双 片 段 路 列 尾 羽 通 首 幕 版 期次 倍 枪".split(
     " ",
   );
 

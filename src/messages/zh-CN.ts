@@ -170,6 +170,7 @@ export const pane = {
     warnings: (count: number) => `${count} 条提示`,
     remove: "移除",
     removeNamed: (name: string) => `移除 ${name}`,
+    all: "看全部",
     clear: "清空",
     keep: "不清空",
     clearQuestion: (count: number) => `清空全部 ${count} 份报告？`,

@@ -1,8 +1,8 @@
 import { overlaps } from "../model";
 import type { Outline } from "../text";
 import { chineseQuantity } from "./chinese-quantity";
-import { date, documentNumber, furniture, heading, named, quoted, structure, titled } from "./patterns";
-import { counted, duration, range, rank, rate } from "./quantity";
+import { date, documentNumber, furniture, heading, named, quoted, standard, structure, titled } from "./patterns";
+import { counted, duration, elided, range, rank, rate } from "./quantity";
 import { claimAll, type Rule, type RuledClaim } from "./types";
 
 export type { Quantity, RuledClaim } from "./types";
@@ -21,10 +21,12 @@ export const RULES: readonly Rule[] = [
   quoted,
   named,
   structure,
+  standard,
   range,
   duration,
   rate,
   counted,
+  elided,
   chineseQuantity,
   leftover,
 ];

@@ -76,6 +76,15 @@ const BARE_NOUN = /^ ?(?=(?:部门|单位|乡镇|镇街|镇|街道|社区|县区
 
 const BARE_MONEY = /^(?:授信|资金|投资|贷款|产值|税收|融资|补贴)/;
 
+/** Other ways to write a unit. */
+const SPELLINGS: Readonly<Record<string, string>> = {
+  "人(次)": "人次",
+  "人/次": "人次",
+  "台/次": "台次",
+  "㎡": "平方米",
+  平米: "平方米",
+};
+
 interface UnitRead {
   readonly unit: string;
   readonly end: number;
@@ -93,7 +102,7 @@ function readUnit(text: string, at: number): UnitRead | null {
       end += bracket[0].length;
       return { unit: `${unit}次`, end };
     }
-    return { unit: unit === "人(次)" ? "人次" : unit, end };
+    return { unit: SPELLINGS[unit] ?? unit, end };
   }
   // 200亿授信额度: sums this large are money even where 元 is left out.
   if (/[万亿]$/.test(text.slice(Math.max(0, at - 1), at)) && BARE_MONEY.test(text.slice(from, from + 3)))
@@ -124,7 +133,7 @@ const unitName = (unit: string): string => (unit === "个百分点" ? "百分点
 
 /** The quantity a numeral begins, or null when no unit follows it. */
 export function quantityAt(text: string, numeral: Numeral): Quantity | null {
-  const more = /^ ?[余多来](?!年|元化)/.exec(text.slice(numeral.end, numeral.end + 3));
+  const more = /^ ?[余多来+](?!年|元化)/.exec(text.slice(numeral.end, numeral.end + 3));
   const unitAt = numeral.end + (more?.[0].length ?? 0);
   const read = readUnit(text, unitAt);
   if (!read) return null;
@@ -223,7 +232,7 @@ export const range: Rule = {
 
 const DURATION = /^ ?(?:余|多)? ?(?:个)?(?:工作日|小时|分钟|秒钟?|天|日|周|年|月|岁)(?!报|度|均)/;
 const SHORTENED =
-  /(?:压缩|缩短|压减|缩减|减至|减少|控制在|时限|时长|耗时|仅需|只需|提速|限时|周期|平均|时间)[^,。;]{0,12}$/;
+  /(?:压缩|缩短|压减|缩减|减至|减少|控制在|时限|时长|耗时|仅需|只需|提速|限时|周期|平均|时间|天数|优良)[^,。;]{0,12}$/;
 
 /** Lengths of time: an indicator only where the clause is about how long something takes. */
 export const duration: Rule = {
@@ -257,6 +266,35 @@ function inheritUnit(text: string, numeral: Numeral): Quantity | null {
     extent: { start: numeral.start, end: numeral.end },
   };
 }
+
+const NEXT_COUNT = /^[,、;][^,、;。\d]{1,14}?(?=\d)/;
+const LAST_COUNT = /\d([\u4e00-\u9fff]{1,3})[,、;(][^,、;。\d]{1,14}$/;
+
+/** 受理189,不予受理11件: the unit a list gives once, to a number that ends its clause. */
+function unitOfNeighbour(text: string, numeral: Numeral): string | null {
+  const ahead = NEXT_COUNT.exec(text.slice(numeral.end, numeral.end + 20));
+  const next = ahead && readNumeral(text, numeral.end + ahead[0].length);
+  const unit = next ? readUnit(text, next.end) : null;
+  if (unit) return unit.unit;
+  const behind = LAST_COUNT.exec(text.slice(Math.max(0, numeral.start - 24), numeral.start));
+  return behind ? (readUnit(`${behind[1]},`, 0)?.unit ?? null) : null;
+}
+
+/** A number whose unit was left out: 维持3宗、终止1. */
+export const elided: Rule = {
+  name: "elided-unit",
+  find(text) {
+    const claims: Claim[] = [];
+    for (const match of text.matchAll(/(?<=[\u4e00-\u9fff])\d+(?=[,、;。)])/g)) {
+      const numeral = readNumeral(text, match.index);
+      const unit = numeral && unitOfNeighbour(text, numeral);
+      if (!numeral || !unit || kindOfUnit(unit) !== "count") continue;
+      const extent = { start: numeral.start, end: numeral.end };
+      claims.push(factClaim({ numeral, unit, kind: "count", qualifier: "exact", extent }));
+    }
+    return claims;
+  },
+};
 
 /** An Arabic number with a unit. */
 export const counted: Rule = {

@@ -62,7 +62,14 @@ export function App({ host }: { readonly host: Host }) {
       <Progress job={state.job} onCancel={jobs.cancel} />
       <Notices notices={state.notices} dispatch={dispatch} />
       <main className={styles.body}>
-        <div ref={body} className={styles.body} role="tabpanel" aria-labelledby={`step-${state.step}`} tabIndex={-1}>
+        <div
+          id="step"
+          ref={body}
+          className={styles.body}
+          role="tabpanel"
+          aria-labelledby={`step-${state.step}`}
+          tabIndex={-1}
+        >
           {state.step === "import" && (
             <ImportStep state={state} dispatch={dispatch} jobs={jobs} over={over} onFiles={onFiles} />
           )}

@@ -24,11 +24,20 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalXS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`,
+    margin: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`,
   },
+  bar: { flexShrink: 0 },
   title: { overflowWrap: "anywhere" },
   body: { whiteSpace: "normal", paddingBlock: tokens.spacingVerticalXS },
-  line: { display: "flex", justifyContent: "space-between", gap: tokens.spacingHorizontalM },
+  line: {
+    position: "sticky",
+    top: 0,
+    zIndex: 1,
+    display: "flex",
+    justifyContent: "space-between",
+    gap: tokens.spacingHorizontalM,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
 });
 
 interface Props {
@@ -39,7 +48,7 @@ interface Props {
 function Bar({ notice, dispatch }: { readonly notice: Notice; readonly dispatch: Dispatch<Action> }) {
   const styles = useStyles();
   return (
-    <MessageBar intent={notice.tone} layout="multiline">
+    <MessageBar className={styles.bar} intent={notice.tone} layout="multiline">
       <MessageBarBody className={styles.body}>
         {notice.subject && <MessageBarTitle className={styles.title}>{notice.subject}</MessageBarTitle>} {notice.text}{" "}
         {notice.undo && (
@@ -71,9 +80,6 @@ export function Notices({ notices, dispatch }: Props) {
   const hidden = all ? 0 : Math.max(0, notices.length - SHOWN);
   return (
     <section className={styles.list} aria-label={pane.notices.label}>
-      {notices.slice(0, all ? undefined : SHOWN).map((notice) => (
-        <Bar key={notice.id} notice={notice} dispatch={dispatch} />
-      ))}
       {notices.length > SHOWN && (
         <div className={styles.line}>
           <Link as="button" onClick={() => setAll(!all)}>
@@ -84,6 +90,9 @@ export function Notices({ notices, dispatch }: Props) {
           </Link>
         </div>
       )}
+      {notices.slice(0, all ? undefined : SHOWN).map((notice) => (
+        <Bar key={notice.id} notice={notice} dispatch={dispatch} />
+      ))}
     </section>
   );
 }

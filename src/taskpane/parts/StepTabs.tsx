@@ -42,7 +42,7 @@ export function StepTabs({ state, onGo }: { readonly state: State; readonly onGo
         aria-label={pane.stepsLabel}
       >
         {STEPS.map((step, i) => (
-          <Tab key={step} value={step} id={`step-${step}`}>
+          <Tab key={step} value={step} id={`step-${step}`} aria-controls="step">
             {i + 1} {pane.steps[step]}
             {step === "review" && found > 0 && (
               <CounterBadge className={styles.count} count={found} overflowCount={9999} appearance="filled" />

@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
-/** Pane widths from which there is room for two columns, and for wider margins. */
+/** Where there is room for two columns and wider margins, and where there is not. */
 export const WIDE = "@media (min-width: 860px)";
+export const NARROW = "@media (max-width: 859.98px)";
 
 /** The frame every step shares: what scrolls, and the bar with the next step below it. */
 export const useLayout = makeStyles({

@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import { pane } from "../../messages/zh-CN";
-import { useLayout, WIDE } from "../parts/layout";
+import { NARROW, useLayout } from "../parts/layout";
 import type { Reading } from "../worker/protocol";
 import { ReportRow } from "./ReportRow";
 
@@ -19,18 +19,19 @@ const useStyles = makeStyles({
   heading: { outlineStyle: "none" },
   // In a narrow pane the indicators stay in view below the list; the fade says that it goes on.
   list: {
-    maxHeight: "216px",
-    overflowY: "auto",
-    [WIDE]: { maxHeight: "none" },
-    "::after": {
-      content: '""',
-      display: "block",
-      position: "sticky",
-      bottom: 0,
-      height: "20px",
-      marginTop: "-20px",
-      pointerEvents: "none",
-      backgroundImage: `linear-gradient(transparent, ${tokens.colorNeutralBackground1})`,
+    [NARROW]: {
+      maxHeight: "216px",
+      overflowY: "auto",
+      "::after": {
+        content: '""',
+        display: "block",
+        position: "sticky",
+        bottom: 0,
+        height: "20px",
+        marginTop: "-20px",
+        pointerEvents: "none",
+        backgroundImage: `linear-gradient(transparent, ${tokens.colorNeutralBackground1})`,
+      },
     },
   },
 });
@@ -65,9 +66,16 @@ export function ReportList({ readings, picked, onPick, onRemove, onClear }: Prop
             </Button>
           </span>
         ) : (
-          <Button size="small" appearance="subtle" onClick={() => setAsking(true)}>
-            {pane.review.clear}
-          </Button>
+          <span className={styles.buttons}>
+            {picked !== "" && (
+              <Button size="small" onClick={() => onPick("")}>
+                {pane.review.all}
+              </Button>
+            )}
+            <Button size="small" appearance="subtle" onClick={() => setAsking(true)}>
+              {pane.review.clear}
+            </Button>
+          </span>
         )}
       </div>
       <ul className={mergeClasses(layout.list, styles.list)}>

@@ -24,11 +24,17 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
     fontWeight: tokens.fontWeightSemibold,
   },
+  picked: {
+    backgroundColor: tokens.colorBrandBackground2,
+    boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}`,
+    "@media (forced-colors: active)": { borderLeft: "4px solid Highlight" },
+  },
+  part: { display: "inline-block", marginInlineEnd: tokens.spacingHorizontalS },
   remove: { marginTop: tokens.spacingVerticalXS },
   warnings: {
     padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS}`,
     "& summary": { cursor: "pointer", color: tokens.colorStatusWarningForeground1 },
-    "& ul": { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
+    "& ul": { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, listStyleType: "disc" },
   },
 });
 
@@ -45,17 +51,26 @@ export function ReportRow({ reading, picked, onPick, onRemove }: Props) {
   const layout = useLayout();
   const { report, found, leftOut } = reading;
   const name = nameOf(reading);
-  const place = [report.region.name, report.year === null ? "" : pane.year(report.year)];
+  const year = report.year === null ? "" : pane.year(report.year);
+  const counts = [pane.review.found(found.length), pane.review.leftOut(leftOut.length)];
+  const facts = [report.region.name, year, ...counts].filter((part) => part !== "");
   return (
     <li className={styles.row}>
       <div className={styles.line}>
-        <ToggleButton appearance="subtle" className={styles.pick} checked={picked} onClick={onPick}>
+        <ToggleButton
+          appearance="subtle"
+          className={mergeClasses(styles.pick, picked && styles.picked)}
+          checked={picked}
+          onClick={onPick}
+        >
           <span>
             <span className={styles.title}>{name}</span>
             <span className={layout.muted}>
-              {[...place, pane.review.found(found.length), pane.review.leftOut(leftOut.length)]
-                .filter((part) => part !== "")
-                .join(" · ")}
+              {facts.map((part) => (
+                <span key={part} className={styles.part}>
+                  {part}
+                </span>
+              ))}
             </span>
           </span>
         </ToggleButton>
