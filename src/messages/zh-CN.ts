@@ -118,6 +118,7 @@ export const pane = {
     readPaste: "读取粘贴的文字",
     pasted: (ordinal: number) => `粘贴的文字 ${ordinal}`,
     emptyPaste: "粘贴框里没有文字。请先粘贴报告全文，再点“读取粘贴的文字”。",
+    busy: "前一批还在处理，这次的没有导入。请等它完成，或先取消，再试一次。",
     samplesTitle: "先试一试",
     samplesHint: (count: number) => `载入 ${count} 份示例报告，看看会得到什么`,
     samples: "载入示例",

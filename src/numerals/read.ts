@@ -90,7 +90,7 @@ export function readChinese(text: string): Big | null {
 
 const ARABIC = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+(?: \d{3}(?![\d.]))?)(?:\.\d+)?/y;
 /** 万 is no multiplier where it begins a word of its own. */
-const TAIL = /(余|多|几)?([十百千]?[万亿]+|[百千](?![分米克瓦]))(?!分之)/y;
+const TAIL = / ?(余|多|几)?([十百千]?[万亿]+|[百千](?:[余多][万亿])?(?![分米克瓦]))(?!分之)/y;
 const CHINESE = /[零〇一二两三四五六七八九十百千万亿]+(?:点[零〇一二三四五六七八九]+)?/y;
 const VAGUE = /(?:数|几|若干|上)[十百千万亿]+|若干|数(?=[项件次名家个])/y;
 
@@ -109,7 +109,7 @@ function readArabic(text: string, at: number): Numeral | null {
   const tail = match(TAIL, text, end);
   if (tail) {
     for (const char of tail[2] ?? "") value = value.times(MULTIPLIER[char] ?? "1");
-    if (tail[1]) qualifier = "over";
+    if (/[余多几]/.test(tail[0])) qualifier = "over";
     end += tail[0].length;
   }
   const decimals = plain.includes(".") ? plain.length - plain.indexOf(".") - 1 : 0;

@@ -14,20 +14,31 @@ interface Match {
 
 const LONGEST_DIMENSION = 16;
 
+/** More characters of the phrase covered is better; of equals the entry in the unit as written. */
+function better(a: Match, b: Match | null, unit: string): boolean {
+  if (!b || a.cover.covered !== b.cover.covered) return !b || a.cover.covered > b.cover.covered;
+  return sameFamily(a.entry.unit, unit) && !sameFamily(b.entry.unit, unit);
+}
+
+/** An alias that leaves more unsaid than it says does not fit. */
+function fits({ cover }: Match): boolean {
+  const spare = cover.rest.join("").replace(FILLER, "").length;
+  return spare <= LONGEST_DIMENSION && cover.covered >= spare;
+}
+
 function best(catalogue: Catalogue, draft: Draft, phrase: string): Match | null {
   let top: Match | null = null;
   for (const entry of catalogue.indicators) {
     if (entry.kind !== draft.kind || unitGroup(entry.unit) !== unitGroup(draft.unit)) continue;
     for (const alias of entry.aliases) {
       const cover = coverPhrase(alias, phrase, entry.name);
+      const match = cover && { entry, cover };
       // 23个单位录入监管数据 counts units of government, not data.
-      if (cover && draft.head !== "" && cover.rest.some((piece) => piece.includes(draft.head))) continue;
-      if (cover && (!top || cover.covered > top.cover.covered)) top = { entry, cover };
+      const other = cover && draft.head !== "" && cover.rest.some((piece) => piece.includes(draft.head));
+      if (match && !other && better(match, top, draft.unit) && fits(match)) top = match;
     }
   }
-  if (!top) return null;
-  const spare = top.cover.rest.join("").replace(FILLER, "");
-  return spare.length <= LONGEST_DIMENSION && top.cover.covered >= spare.length ? top : null;
+  return top;
 }
 
 /** Outcomes tell one number of an indicator from another; other verbs do not. */
@@ -109,7 +120,9 @@ export const naming = (catalogue: Catalogue): Refiner => ({
     };
     const kept = drafts.map((draft) => {
       const phrase = phraseOf(draft);
-      const match = best(catalogue, draft, phrase);
+      // 行政服务中心 was taken for the scope; an indicator may need it all the same.
+      const match =
+        best(catalogue, draft, phrase) ?? (draft.scope ? best(catalogue, draft, `${draft.scope}${phrase}`) : null);
       const total = draft.component && draft.parent !== null ? named.get(draft.parent) : undefined;
       if (total && !match && isBareComponent(draft, total)) {
         const dimension = `${total.dimension}${draft.object.replace(/[\s*?~“”"'‘’《》<>]/g, "")}`;

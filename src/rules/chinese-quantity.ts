@@ -3,7 +3,7 @@ import { quantityAt } from "./quantity";
 import type { Claim, Rule } from "./types";
 
 /** Words that begin or end with a numeral and count nothing. */
-const WORD_BEFORE = /[第之同统唯专单逐首万初近每某前后上下另再多]$/;
+const WORD_BEFORE = /[第之同统唯专单逐首万初每某前后上下另再多]$/;
 /** What is named, not counted: 三项制度, 两个责任, 五大体系. */
 const ABSTRACT =
   /^(?:方面|环节|层面|维度|阶段|领域|步骤|关系|意识|原则|方向|重点|关键|能力|机制|体系|制度|抓手|坚持|确立|维护|自信|责任|清单|统一|同步|结合|转变|意见|纲要|目标|任务|要素|角度|主体|平台|一批|重大|必须|不能|覆盖|明确|严格|全覆盖|到位|对照|严禁|不准|专项行动|行动|标准|窗口办|工作法|事$)/;
@@ -60,7 +60,8 @@ export const chineseQuantity: Rule = {
         continue;
       }
       // 百余件 is a number, 百姓 and 千方百计 are words.
-      if (/^[百千万亿]/.test(match[0]) && !/^[余多]/.test(text.slice(end, end + 1))) continue;
+      const rounded = /^[余多]/.test(text.slice(end, end + 1)) || /[近约超逾]$/.test(text.slice(0, start).slice(-1));
+      if (/^[百千万亿]/.test(match[0]) && !rounded) continue;
       const quantity = isCount(text, numeral) ? quantityAt(text, numeral) : null;
       if (quantity) claims.push({ start, end, disposition: "fact", quantity });
     }

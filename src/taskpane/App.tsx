@@ -1,5 +1,6 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useReducer, useRef } from "react";
+import { pane } from "../messages/zh-CN";
 import type { Host } from "./host";
 import { useFileDrop } from "./import/file-drop";
 import { useJobs } from "./jobs";
@@ -41,7 +42,9 @@ export function App({ host }: { readonly host: Host }) {
   const busy = state.job !== null;
   const onFiles = useCallback(
     (files: readonly File[]) => {
-      if (!busy && files.length > 0) jobs.read(files.map(fromFile));
+      if (files.length === 0) return;
+      if (busy) dispatch({ type: "warned", subject: "", text: pane.import.busy });
+      else jobs.read(files.map(fromFile));
     },
     [busy, jobs],
   );

@@ -62,6 +62,8 @@ describeInBrowser("the pane in a browser", () => {
     expect(download.suggestedFilename()).toMatch(/^法治政府建设指标_\d{4}-\d{2}-\d{2}\.xlsx$/);
     const workbook = await readXlsx(await readFile(await download.path()));
     expect(workbook.sheets.map((sheet) => sheet.name)).toEqual(SHEETS);
+    const tables = workbook.sheets.flatMap((sheet) => sheet.tables?.map(({ name }) => name) ?? []);
+    expect(tables).toEqual(SHEETS.slice(1));
     const details = workbook.sheets.find((sheet) => sheet.name === "指标明细");
     expect(details?.rows.length).toBeGreaterThan(280);
     expect(await notices(page)).toContain(download.suggestedFilename());
@@ -93,6 +95,7 @@ describeInBrowser("the pane in a browser", () => {
       { name: "空.txt", text: "" },
       { name: "图.txt", bytes: PNG },
       { name: "报告.docx", bytes: PNG },
+      { name: "乱.txt", bytes: new Uint8Array(300).fill(0xff) },
       { name: "没有数字.txt", text: "法治政府建设稳步推进。" },
       { name: "好.txt", text: REPORT.replaceAll("青溪县", "攀枝花市东区") },
       { name: "好 (2).txt", text: REPORT.replaceAll("青溪县", "攀枝花市东区").replace("93件", "94件") },
@@ -104,6 +107,7 @@ describeInBrowser("the pane in a browser", () => {
     for (const sentence of [
       problems.empty,
       problems.binary,
+      problems.undecodable,
       problems["unsupported-format"],
       problems["too-large"],
       warnings["no-numbers"],
@@ -139,6 +143,8 @@ describeInBrowser("the pane in a browser", () => {
       { name: "后.txt", text: REPORT.replace("93件", "95件") },
     ]);
     await page.getByRole("progressbar").waitFor();
+    await drop(page, [{ name: "插队.txt", text: REPORT }]);
+    await page.getByText(pane.import.busy).first().waitFor();
     await page.getByRole("button", { name: pane.progress.cancel }).click();
     await cards().first().waitFor();
     expect(await notices(page)).toContain(pane.stopped.reading(1, 2));

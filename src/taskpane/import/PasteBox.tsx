@@ -54,7 +54,7 @@ export function PasteBox({ busy, onSources, onRefused }: Props) {
     if (!tooLarge && files.length === 0 && text.length <= MAX_SHOWN) return;
     event.preventDefault();
     if (tooLarge) onRefused(problems["too-large"]);
-    else if (busy) return;
+    else if (busy) onRefused(pane.import.busy);
     else if (files.length > 0) onSources(Array.from(files, fromFile));
     else take(text);
   };

@@ -33,6 +33,8 @@ export class Engine {
         settle(() => {
           worker.terminate();
           this.#worker = null;
+          // The person is told in a sentence; what broke is for whoever maintains the pane.
+          if (error instanceof Crashed) console.error(error);
           reject(error);
         });
       const onAbort = () => end(new Cancelled());
