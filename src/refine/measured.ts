@@ -8,6 +8,10 @@ import { type Reading, read, strip, takeVerb, tidyNoun } from "./words";
 const GENERIC =
   /^(?:问题|问题线索|线索|意见|建议|意见建议|修改意见|修改建议|整改意见|案件|事项|申请|总数|总量|金额|人员|人数|对象|材料|典型案例|不规范问题)$/;
 
+/** Words that only say what was done with the things counted before. */
+const NO_NOUN =
+  /^(?:告知|转送|转交|因|由|经|以|按|通过|采取|采用|作出|做出|予以|依法|不予)|(?:提出|告知|处理|方式|决定|受理|结案|办结|审结|撤销|终止|维持|驳回|撤回|化解|履行|答复|采纳|整改|纠正|回复)$/;
+
 /** What the sentence has said so far; the next clause may leave any of it out. */
 interface Said extends Reading {
   readonly draft: Draft;
@@ -82,6 +86,10 @@ function complete(draft: Draft, own: Reading, base: Said | undefined, held: stri
     return carry(reading(subject, own.action || (base?.action ?? ""), held), `宾语承前：${held}`);
   }
   const near = base !== undefined && base.draft.sentence === draft.sentence;
+  // 告知向有关机关提出3件 among 受理42件 and 审结40件: what came of it, not another thing.
+  if (near && own.action === "" && NO_NOUN.test(own.object) && sameFamily(base.draft.unit, draft.unit)) {
+    return carry({ ...own, object: base.object, action: own.object, head: "" }, `宾语承前：${base.object}`);
+  }
   if (
     near &&
     GENERIC.test(own.object) &&

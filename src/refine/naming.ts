@@ -1,7 +1,9 @@
 import { type AliasCover, type Catalogue, coverPhrase, type IndicatorEntry } from "../catalogue";
 import { sameFamily, unitGroup } from "../catalogue/units";
-import { LIGHT_VERBS, PREDICATE, STRONG_VERBS } from "./lexicon";
-import { change, type Draft, type Refiner } from "./types";
+import { dimensionOf } from "./dimensions";
+import { speaksOf, topicOf } from "./topics";
+import { type Context, change, type Draft, type Refiner } from "./types";
+import { tidyNoun } from "./words";
 
 /** Words that narrow nothing: with or without them the indicator is the same. */
 const FILLER =
@@ -12,7 +14,8 @@ interface Match {
   readonly cover: AliasCover;
 }
 
-const LONGEST_DIMENSION = 16;
+/** Words of a phrase an alias may leave unsaid, in characters. */
+const LONGEST_SPARE = 18;
 
 /** More characters of the phrase covered is better; of equals the entry in the unit as written. */
 function better(a: Match, b: Match | null, unit: string): boolean {
@@ -23,7 +26,7 @@ function better(a: Match, b: Match | null, unit: string): boolean {
 /** An alias that leaves more unsaid than it says does not fit. */
 function fits({ cover }: Match): boolean {
   const spare = cover.rest.join("").replace(FILLER, "").length;
-  return spare <= LONGEST_DIMENSION && cover.covered >= spare;
+  return spare <= LONGEST_SPARE && cover.covered * 1.5 >= spare;
 }
 
 function best(catalogue: Catalogue, draft: Draft, phrase: string): Match | null {
@@ -39,28 +42,6 @@ function best(catalogue: Catalogue, draft: Draft, phrase: string): Match | null 
     }
   }
   return top;
-}
-
-/** Outcomes tell one number of an indicator from another; other verbs do not. */
-const VERBS = new RegExp(
-  STRONG_VERBS.concat(LIGHT_VERBS)
-    .filter((verb) => verb.length > 1 && !PREDICATE.test(verb))
-    .join("|"),
-  "g",
-);
-/** Levels stand alone as one character: 省 and 市 of 省人大代表建议, 市人大代表建议. */
-const LEVEL = /^[省市县区州镇乡]$/;
-
-/**
- * What is left of the phrase once the indicator is told: each stretch of it narrows the indicator,
- * unless the name of the indicator says it already or it is filler.
- */
-function dimensionOf(rest: readonly string[], entry: IndicatorEntry): string {
-  return rest
-    .filter((piece) => !entry.name.includes(piece))
-    .map((piece) => (LEVEL.test(piece) ? piece : piece.replace(VERBS, "").replace(FILLER, "")))
-    .filter((piece) => piece !== "" && !entry.name.includes(piece) && (piece.length > 1 || LEVEL.test(piece)))
-    .join("");
 }
 
 const AREA = new Set(["平方米", "平方公里", "平方千米", "亩", "公顷"]);
@@ -109,10 +90,44 @@ function isBareComponent(draft: Draft, total: Draft): boolean {
   );
 }
 
+/** The words of the number's own clause, as they stand. */
+const clauseWords = (draft: Draft): string => tidyNoun(`${draft.lead}${draft.tail}`).replace(/[\s,;:()\d]/g, "");
+
+interface Named {
+  readonly match: Match;
+  readonly phrase: string;
+}
+
+/**
+ * The entry that fits: what the clause says, with the body that did it (行政服务中心受理…),
+ * or with the topic the sentences before have set (行政复议 … 作出维持决定的18件).
+ */
+function entryFor(catalogue: Catalogue, draft: Draft, phrase: string, context: Context): Named | null {
+  const topic = topicOf(draft, context);
+  const own = clauseWords(draft);
+  // The noun behind the last 的 is what is counted; the words before it only say whose.
+  const head = draft.object.slice(draft.object.lastIndexOf("的") + 1);
+  const phrases = [
+    phrase,
+    `${head}${draft.action}`.replace(/[“”]/g, ""),
+    draft.scope ? `${draft.scope}${phrase}` : "",
+    topic && !speaksOf(phrase, topic) ? `${topic}${phrase}` : "",
+    topic && draft.kind !== "change" ? `${topic}${own}` : "",
+  ];
+  for (const [i, tried] of phrases.entries()) {
+    if (tried === "") continue;
+    const match = best(catalogue, draft, tried);
+    // The topic alone names nothing: some word of the clause has to be in the alias too.
+    const borrowed = i >= 3 && match && match.cover.covered <= topic.length;
+    if (match && !borrowed) return { match, phrase: tried };
+  }
+  return null;
+}
+
 /** Gives each draft its catalogue entry, or a name composed from its clause. */
 export const naming = (catalogue: Catalogue): Refiner => ({
   name: "naming",
-  refine(drafts) {
+  refine(drafts, context) {
     const named = new Map<number, Draft>();
     const keep = (draft: Draft): Draft => {
       named.set(draft.key, draft);
@@ -120,22 +135,20 @@ export const naming = (catalogue: Catalogue): Refiner => ({
     };
     const kept = drafts.map((draft) => {
       const phrase = phraseOf(draft);
-      // 行政服务中心 was taken for the scope; an indicator may need it all the same.
-      const match =
-        best(catalogue, draft, phrase) ?? (draft.scope ? best(catalogue, draft, `${draft.scope}${phrase}`) : null);
+      const found = entryFor(catalogue, draft, phrase, context);
       const total = draft.component && draft.parent !== null ? named.get(draft.parent) : undefined;
-      if (total && !match && isBareComponent(draft, total)) {
+      if (total && !found && isBareComponent(draft, total)) {
         const dimension = `${total.dimension}${draft.object.replace(/[\s*?~“”"'‘’《》<>]/g, "")}`;
         const { code, name, category, unit } = total;
         return keep(
           change(draft, "naming", { code, name, category, unit, dimension }, `“${name}”的分项，口径为“${dimension}”`),
         );
       }
-      if (!match) {
+      if (!found) {
         const name = `${phrase.slice(-LONGEST_NAME)}${measureWord(draft, phrase)}`;
         return keep(change(draft, "naming", { name }, `目录中没有相符的指标，由“${phrase}”组成名称`));
       }
-      const { entry, cover } = match;
+      const { entry, cover } = found.match;
       return keep(
         change(
           draft,
@@ -144,10 +157,10 @@ export const naming = (catalogue: Catalogue): Refiner => ({
             code: entry.code,
             name: entry.name,
             category: entry.category,
-            dimension: dimensionOf(cover.rest, entry),
+            dimension: dimensionOf(cover.rest, entry.name),
             unit: sameFamily(entry.unit, draft.unit) ? entry.unit : draft.unit,
           },
-          `“${phrase}”符合 ${entry.code} 的别名“${cover.alias}”，余下“${cover.rest.join("、")}”`,
+          `“${found.phrase}”符合 ${entry.code} 的别名“${cover.alias}”，余下“${cover.rest.join("、")}”`,
         ),
       );
     });

@@ -29,7 +29,7 @@ export interface WorkbookInput {
 export function planWorkbook(input: WorkbookInput): SheetPlan {
   const { catalogue, madeOn, checks, problems = [], duplicates = [] } = input;
   const reports = inSheetOrder(input.reports);
-  const rows = rowsOf(reports);
+  const rows = rowsOf(reports, catalogue);
   const series = seriesOf(rows, catalogue);
   const positions = new Map(rows.map((row, i) => [row, i + 1]));
   const pair = defaultPair(series, Number(madeOn.slice(0, 4)));

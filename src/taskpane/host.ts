@@ -1,9 +1,9 @@
 import { pane } from "../messages/zh-CN";
-import type { Answers, Book, Task } from "./worker/protocol";
+import type { Answers, BookOrder, Task } from "./worker/protocol";
 
 /** What is to be written, and the worker that does the heavy part. */
 export interface Order {
-  readonly book: Book;
+  readonly book: BookOrder;
   run<T extends Task>(task: T): Promise<Answers[T["kind"]]>;
 }
 

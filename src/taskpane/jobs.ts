@@ -2,7 +2,7 @@ import { type Dispatch, useMemo, useRef } from "react";
 import { problems } from "../messages/zh-CN";
 import type { Host } from "./host";
 import { MAX_BYTES, type Source } from "./sources";
-import type { Action, State } from "./state";
+import type { Action, JobKind, State } from "./state";
 import { Cancelled, Crashed, Engine } from "./worker/engine";
 import type { Answers, Book, ReadAnswer, Task } from "./worker/protocol";
 
@@ -70,7 +70,7 @@ export function useJobs(dispatch: Dispatch<Action>, host: Host): Jobs {
       stop.current = new AbortController();
       return stop.current.signal;
     };
-    const attempt = async (kind: Task["kind"], work: (signal: AbortSignal) => Promise<Action>) => {
+    const attempt = async (kind: JobKind, work: (signal: AbortSignal) => Promise<Action>) => {
       const signal = begin();
       dispatch({ type: "started", kind, total: 0 });
       try {
@@ -83,13 +83,19 @@ export function useJobs(dispatch: Dispatch<Action>, host: Host): Jobs {
       read: (sources) => readAll(engine, sources, begin(), dispatch),
       preview: (state) =>
         attempt("preview", async (signal) => {
-          const { sheets } = await engine.run({ kind: "preview", book: bookOf(state) }, signal);
+          const { sheets } = await engine.run(
+            { kind: "preview", book: await engine.order(bookOf(state), signal) },
+            signal,
+          );
           return { type: "planned", sheets };
         }),
       deliver: (state) =>
         attempt("workbook", async (signal) => {
           const run = <T extends Task>(task: T): Promise<Answers[T["kind"]]> => engine.run(task, signal);
-          return { type: "delivered", text: await host.deliver({ book: bookOf(state), run }) };
+          return {
+            type: "delivered",
+            text: await host.deliver({ book: await engine.order(bookOf(state), signal), run }),
+          };
         }),
       cancel: () => stop.current?.abort(),
     };

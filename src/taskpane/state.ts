@@ -14,8 +14,11 @@ export interface Notice {
   readonly undo?: readonly Reading[];
 }
 
+/** Tasks a person knows of. */
+export type JobKind = Exclude<Task["kind"], "hold">;
+
 export interface Job {
-  readonly kind: Task["kind"];
+  readonly kind: JobKind;
   readonly done: number;
   readonly total: number;
   readonly subject: string;
@@ -41,7 +44,7 @@ export interface State {
 
 export type Action =
   | { readonly type: "go"; readonly step: Step }
-  | { readonly type: "started"; readonly kind: Task["kind"]; readonly total: number }
+  | { readonly type: "started"; readonly kind: JobKind; readonly total: number }
   | { readonly type: "advanced"; readonly done: number; readonly subject: string }
   | { readonly type: "read"; readonly reading: Reading }
   | { readonly type: "refused"; readonly problem: Problem }

@@ -1,8 +1,9 @@
 import { Converter } from "opencc-js/t2cn";
 import type { Span } from "../model";
+import { FOLDED_UNIT } from "./signs";
 
 /**
- * Text folded to one way of writing (simplified characters, half-width forms), with the way back.
+ * Text folded to one way of writing (simplified characters, half-width forms, \n), with the way back.
  * `starts[i]` is the offset in the raw text of the character that became `text[i]`; it has one entry more, the raw length.
  */
 export interface Folded {
@@ -15,87 +16,97 @@ export interface Folded {
 
 const simplify = Converter({ from: "t", to: "cn" });
 
-/** Forms of one sign, beyond the full-width block that is shifted as a whole. */
-const SIGNS: Readonly<Record<string, string>> = {
-  "　": " ",
-  "\u00a0": " ",
-  "\u2002": " ",
-  "\u2003": " ",
-  "\u2009": " ",
-  "\t": " ",
-  "﹪": "%",
-  "﹐": ",",
-  "﹔": ";",
-  "﹕": ":",
-  "「": "“",
-  "」": "”",
-  "『": "“",
-  "』": "”",
-  "〈": "《",
-  "〉": "》",
-  "﹝": "〔",
-  "﹞": "〕",
-  "－": "-",
-  "–": "-",
-  "―": "—",
-  "～": "~",
-  "〜": "~",
-  "•": "·",
-  "・": "·",
-};
+/** The letters of a Mandarin syllable, those that carry its tone, and the brackets it may stand in. */
+const TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü";
+const HANZI = "\\u4e00-\\u9fff";
 
-const INVISIBLE = /[\r\u200b-\u200f\u2060\ufeff\u00ad]/;
+/**
+ * Pages made by conversion carry the reading of a character behind it: 環(huán)境. A tone tells a reading from
+ * an English word; a toneless one (的(de)法律) must stand between two characters.
+ * The lookbehind follows the bracket so that only brackets pay for it.
+ */
+const READING = new RegExp(
+  `[(（](?<=[${HANZI}].)(?:[a-z]{0,5}[${TONED}][a-z]{0,4}|[a-z]{1,6}(?=[)）][${HANZI}]))[)）]`,
+  "g",
+);
 
-function foldSign(char: string): string {
-  const sign = SIGNS[char];
-  if (sign !== undefined) return sign;
-  const code = char.charCodeAt(0);
-  return code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : char;
+interface Mapped {
+  readonly text: string;
+  readonly starts: Int32Array;
 }
 
-/** A run between signs: converting a whole run keeps phrases together; a run whose length changes is converted by character. */
-function simplifyRun(run: string): string[] {
-  const whole = simplify(run);
-  if (whole.length === run.length) return whole.split("");
-  const out: string[] = [];
-  for (const char of run) {
-    const simple = simplify(char);
-    out.push(simple);
-    for (let i = 1; i < char.length; i++) out.push("");
+const CR = 13;
+const LF = 10;
+/** Arguments one call of `fromCharCode` takes on any engine. */
+const CHUNK = 8192;
+
+function textOf(units: Uint16Array): string {
+  const parts: string[] = [];
+  for (let i = 0; i < units.length; i += CHUNK) parts.push(String.fromCharCode(...units.subarray(i, i + CHUNK)));
+  return parts.join("");
+}
+
+/** Drops what is invisible and the readings, and folds every sign to one form. */
+function foldSigns(raw: string): Mapped {
+  const units = new Uint16Array(raw.length);
+  const starts = new Int32Array(raw.length + 1);
+  let size = 0;
+  let from = 0;
+  const copyTo = (end: number) => {
+    for (; from < end; from++) {
+      const code = raw.charCodeAt(from);
+      let unit = FOLDED_UNIT[code] ?? code;
+      if (code === CR) unit = raw.charCodeAt(from + 1) === LF ? 0 : LF;
+      if (unit === 0) continue;
+      starts[size] = from;
+      units[size++] = unit;
+    }
+  };
+  for (const reading of raw.matchAll(READING)) {
+    copyTo(reading.index);
+    from = reading.index + reading[0].length;
   }
-  return out;
+  copyTo(raw.length);
+  starts[size] = raw.length;
+  return { text: textOf(units.subarray(0, size)), starts: starts.slice(0, size + 1) };
 }
 
-const RUN = /[\u3400-\u9fff\uf900-\ufaff\ud800-\udfff]+/g;
+const SURROGATE = /[\ud800-\udfff]/;
 
-/** Pages made by conversion carry the reading of a character behind it: 環(huán)境. */
-const READING = /(?<=[\u4e00-\u9fff])[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[)）](?=[\u4e00-\u9fff])/g;
+/**
+ * Offsets for the simplified text. Conversion keeps the number of characters, but some of them lie beyond the BMP
+ * on one side only and take two units there: both units then point to the beginning of the character.
+ */
+function realign(before: Mapped, after: string): Mapped {
+  if (before.text.length === after.length && !SURROGATE.test(before.text) && !SURROGATE.test(after)) {
+    return { text: after, starts: before.starts };
+  }
+  const starts = new Int32Array(after.length + 1);
+  let size = 0;
+  let at = 0;
+  for (const char of after) {
+    for (let i = 0; i < char.length; i++) starts[size++] = before.starts[at] ?? 0;
+    at += (before.text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+  }
+  starts[size] = before.starts[before.text.length] ?? 0;
+  return { text: after, starts };
+}
+
+/** Share of the characters of `before` that conversion changed. */
+function changedShare(before: string, after: string): number {
+  if (before === after) return 0;
+  const hanzi = before.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const simple = after[Symbol.iterator]();
+  let changed = 0;
+  for (const char of before) if (simple.next().value !== char) changed++;
+  return hanzi === 0 ? 0 : changed / hanzi;
+}
 
 /** Folds the decoded text of a report. */
 export function fold(raw: string): Folded {
-  const units: string[] = raw.split("");
-  for (const match of raw.matchAll(READING)) units.fill("", match.index, match.index + match[0].length);
-  let hanzi = 0;
-  let changed = 0;
-  for (const match of raw.matchAll(RUN)) {
-    const simple = simplifyRun(match[0]);
-    hanzi += simple.length;
-    for (let i = 0; i < simple.length; i++) {
-      const at = match.index + i;
-      if (simple[i] !== units[at]) changed++;
-      units[at] = simple[i] ?? "";
-    }
-  }
-  const starts: number[] = [];
-  let text = "";
-  for (let i = 0; i < units.length; i++) {
-    const unit = units[i] ?? "";
-    const folded = unit.length === 1 ? (INVISIBLE.test(unit) ? "" : foldSign(unit)) : unit;
-    for (let k = 0; k < folded.length; k++) starts.push(i);
-    text += folded;
-  }
-  starts.push(raw.length);
-  return { raw, text, starts: Int32Array.from(starts), traditional: hanzi === 0 ? 0 : changed / hanzi };
+  const signs = foldSigns(raw);
+  const simple = simplify(signs.text);
+  return { raw, ...realign(signs, simple), traditional: changedShare(signs.text, simple) };
 }
 
 /** The span of the raw text that a span of the folded text came from. */

@@ -1,4 +1,5 @@
 import type { Mention } from "../../src/model";
+import { joinReading, splitReading } from "../../src/taskpane/worker/parts";
 import { toReading } from "../../src/taskpane/worker/reading";
 import { report } from "../support/reports";
 
@@ -26,4 +27,14 @@ test("a number left out is shown with the rest of its line", () => {
   const mentions = [mention(at, at + 1, "fact"), mention(year, year + 4, "date")];
   const { leftOut } = toReading(report({ mentions }), TEXT);
   expect(leftOut).toEqual([{ disposition: "date", start: year, quote: { text: "2021年底。", start: 0, end: 4 } }]);
+});
+
+test("a reading sent in parts is the same reading", () => {
+  const facts = Array.from({ length: 2345 }, () => ({ source }));
+  const mentions = Array.from({ length: 1234 }, (_, i) => mention(i % 5, (i % 5) + 1, "date"));
+  const reading = toReading(report({ facts, mentions }), TEXT);
+  const { head, parts } = splitReading(reading);
+  expect(parts.length).toBe(3);
+  expect([head.found, head.leftOut, head.report.facts, head.report.mentions]).toEqual([[], [], [], []]);
+  expect(joinReading(head, parts)).toEqual(reading);
 });

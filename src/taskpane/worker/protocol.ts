@@ -1,5 +1,5 @@
 import type { Input } from "../../extract";
-import type { Disposition, Fact, Problem, Report } from "../../model";
+import type { Disposition, Fact, Mention, Problem, Report } from "../../model";
 import type { WorkbookInput } from "../../sheet";
 
 /** A stretch of text with the number at `start`…`end` of it, both offsets into `text`. */
@@ -49,14 +49,29 @@ export interface PreviewCell {
   readonly formula?: string;
 }
 
+/** A slice of a reading, small enough that taking it in does not hold up the pane. */
+export interface ReadingPart {
+  readonly found: readonly FoundFact[];
+  readonly leftOut: readonly LeftOut[];
+  readonly mentions: readonly Mention[];
+}
+
 /** What a workbook is made of; the worker adds the catalogue and the checks. */
 export type Book = Omit<WorkbookInput, "catalogue" | "checks">;
+
+/** A book whose reports are named, not sent: the worker still has what it read. */
+export type BookOrder = Omit<Book, "reports"> & { readonly reportKeys: readonly string[] };
+
+/** Names a report: the same text may be read again under another file name. */
+export const keyOf = ({ reportId, file }: Report): string => `${reportId} ${file}`;
 
 /** What the pane asks of its worker. */
 export type Task =
   | { readonly kind: "read"; readonly input: Input }
-  | { readonly kind: "preview"; readonly book: Book }
-  | { readonly kind: "workbook"; readonly book: Book };
+  /** A report for a worker that did not read it itself, being fresh. */
+  | { readonly kind: "hold"; readonly report: Report }
+  | { readonly kind: "preview"; readonly book: BookOrder }
+  | { readonly kind: "workbook"; readonly book: BookOrder };
 
 export type ReadAnswer =
   | { readonly ok: true; readonly reading: Reading }
@@ -64,10 +79,13 @@ export type ReadAnswer =
 
 export interface Answers {
   readonly read: ReadAnswer;
+  readonly hold: Readonly<Record<string, never>>;
   readonly preview: { readonly sheets: readonly SheetPreview[] };
   readonly workbook: { readonly bytes: Uint8Array<ArrayBuffer> };
 }
 
 export type Reply =
+  /** More of the reading that the answer will complete. */
+  | { readonly part: ReadingPart }
   | { readonly ok: true; readonly answer: Answers[Task["kind"]] }
   | { readonly ok: false; readonly detail: string };

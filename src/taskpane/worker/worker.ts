@@ -2,15 +2,22 @@ import { loadDefaultCatalogue } from "../../catalogue";
 import { checkReports, reviewBatch } from "../../checks";
 import { extract, type Input } from "../../extract";
 import { writeXlsx } from "../../hosts/xlsx";
+import type { Report } from "../../model";
 import { planWorkbook } from "../../sheet";
+import { splitReading } from "./parts";
 import { previewSheets } from "./preview";
-import type { Answers, Book, Reply, Task } from "./protocol";
+import { type Answers, type BookOrder, keyOf, type ReadAnswer, type Reply, type Task } from "./protocol";
 import { toReading } from "./reading";
 
 const catalogue = loadDefaultCatalogue();
 
-function plan(book: Book) {
-  const { reports } = reviewBatch(book.reports);
+/** What was read and may yet be written, so that long reports cross between the threads once. */
+const held = new Map<string, Report>();
+
+function plan({ reportKeys, ...book }: BookOrder) {
+  const wanted = new Set(reportKeys);
+  for (const key of held.keys()) if (!wanted.has(key)) held.delete(key);
+  const { reports } = reviewBatch(reportKeys.flatMap((key) => held.get(key) ?? []));
   return planWorkbook({ ...book, reports, catalogue, checks: checkReports(reports, catalogue) });
 }
 
@@ -18,25 +25,34 @@ function plan(book: Book) {
 const textOf = (outcome: { readonly ok: true; readonly text?: string }, input: Input): string =>
   outcome.text ?? ("text" in input ? input.text : "");
 
+const reply = (message: Reply, transfer: Transferable[] = []): void => self.postMessage(message, { transfer });
+
+function read(input: Input): ReadAnswer {
+  const outcome = extract(input, catalogue);
+  if (!outcome.ok) return outcome;
+  held.set(keyOf(outcome.report), outcome.report);
+  const { head, parts } = splitReading(toReading(outcome.report, textOf(outcome, input)));
+  for (const part of parts) reply({ part });
+  return { ok: true, reading: head };
+}
+
 async function work(task: Task): Promise<Answers[Task["kind"]]> {
-  if (task.kind === "read") {
-    const outcome = extract(task.input, catalogue);
-    return outcome.ok ? { ok: true, reading: toReading(outcome.report, textOf(outcome, task.input)) } : outcome;
+  switch (task.kind) {
+    case "read":
+      return read(task.input);
+    case "hold":
+      held.set(keyOf(task.report), task.report);
+      return {};
+    case "preview":
+      return { sheets: previewSheets(plan(task.book)) };
+    case "workbook":
+      return { bytes: new Uint8Array(await writeXlsx(plan(task.book))) };
   }
-  if (task.kind === "preview") return { sheets: previewSheets(plan(task.book)) };
-  return { bytes: new Uint8Array(await writeXlsx(plan(task.book))) };
 }
 
 self.onmessage = ({ data }: MessageEvent<Task>) => {
   work(data).then(
-    (answer) => {
-      const reply: Reply = { ok: true, answer };
-      const transfer = "bytes" in answer ? [answer.bytes.buffer] : [];
-      self.postMessage(reply, { transfer });
-    },
-    (error: unknown) => {
-      const reply: Reply = { ok: false, detail: String(error) };
-      self.postMessage(reply);
-    },
+    (answer) => reply({ ok: true, answer }, "bytes" in answer ? [answer.bytes.buffer] : []),
+    (error: unknown) => reply({ ok: false, detail: String(error) }),
   );
 };

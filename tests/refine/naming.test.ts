@@ -1,0 +1,105 @@
+import { loadDefaultCatalogue } from "../../src/catalogue";
+import { factOf, factsOf } from "../support/facts";
+
+/** A value by the code the catalogue has for it, and what narrows it. */
+const CODED: readonly (readonly [sentence: string, value: number, code: string, dimension: string])[] = [
+  ["共收到行政复议申请95件。", 95, "HJ-001", ""],
+  ["受理行政复议申请88件。", 88, "HJ-002", ""],
+  ["收到行政复议申请95件，受理88件。", 88, "HJ-002", ""],
+  ["行政复议机构共审结案件81件。", 81, "HJ-005", ""],
+  ["审结行政复议案件81件，维持30件。", 30, "HJ-008", ""],
+  ["行政机关负责人出庭应诉率达100%。", 100, "HJ-042", ""],
+  ["办理公证620件。", 620, "HJ-074", ""],
+  ["全年办理法律援助案件347件。", 347, "HJ-076", ""],
+  ["制定行政规范性文件6件。", 6, "ZD-011", ""],
+  ["废止行政规范性文件9件。", 9, "ZD-022", ""],
+  ["全县共有公职律师38名。", 38, "JC-021", ""],
+  ["办理人大代表建议88件。", 88, "JD-001", ""],
+  ["办理市人大代表建议31件。", 31, "JD-001", "市"],
+  ["办理省人大代表建议12件。", 12, "JD-001", "省"],
+  ["办理政协提案103件。", 103, "JD-002", ""],
+  ["主动公开政府信息3872条。", 3872, "JD-018", ""],
+  ["评查行政执法案卷126卷。", 126, "ZF-034", ""],
+  ["培养“法律明白人”1284名。", 1284, "ZZ-027", ""],
+  ["发放普法宣传资料5万份。", 50000, "ZZ-026", ""],
+];
+
+test.each(CODED)("%s → %d is %s", (sentence, value, code, dimension) => {
+  const fact = factOf(factsOf(sentence), value);
+  expect([fact.indicator.code, fact.dimension]).toEqual([code, dimension]);
+});
+
+/** Two ways to write one thing; a year-over-year row needs the same name for both. */
+const SAME: readonly (readonly [first: string, second: string, value: number])[] = [
+  ["收到行政复议申请62件。", "共收到复议申请62宗。", 62],
+  ["受理行政复议案件57件。", "行政复议申请57件予以受理。", 57],
+  ["办理法律援助案件347件。", "承办法律援助案件347宗。", 347],
+  ["聘请村居法律顾问48名。", "聘请村居法律顾问48位。", 48],
+  ["新栽景观树木930棵。", "全年新栽景观树木930棵。", 930],
+  ["修补破损围栏410米。", "共修补破损围栏410米。", 410],
+  ["建成蔬菜大棚26座。", "全县建成蔬菜大棚26座。", 26],
+  ["检修路灯580盏。", "2022年，检修路灯580盏。", 580],
+  ["收治流浪动物73只。", "先后收治流浪动物73只。", 73],
+  ["公职律师38人。", "全县共有公职律师38名。", 38],
+  ["举办法治讲座36场。", "举办各类法治讲座36场。", 36],
+  ["政协提案办理103件。", "办理政协提案103件。", 103],
+  ["普法宣传资料发放5万份。", "发放普法宣传资料5万份。", 50000],
+  ["评查行政执法案卷126卷。", "行政执法案卷评查126本。", 126],
+];
+
+test.each(SAME)("one name: %s / %s", (first, second, value) => {
+  const [a, b] = [first, second].map((sentence) => factOf(factsOf(sentence), value));
+  expect([a?.indicator, a?.dimension]).toEqual([b?.indicator, b?.dimension]);
+});
+
+/** Two things that sound alike and must never share a row. */
+const DIFFERENT: readonly (readonly [first: string, second: string, value: number])[] = [
+  ["受理行政复议申请57件。", "不予受理行政复议申请57件。", 57],
+  ["收到行政复议申请57件。", "受理行政复议申请57件。", 57],
+  ["受理行政复议申请57件。", "受理行政应诉案件57件。", 57],
+  ["制定规范性文件6件。", "废止规范性文件6件。", 6],
+  ["办理人大代表建议88件。", "办理政协提案88件。", 88],
+  ["罚款30宗。", "罚款30元。", 30],
+  ["人民调解员82人。", "专职人民调解员82人。", 82],
+  ["行政调解案件210件。", "人民调解案件210件。", 210],
+  ["新登记市场主体3927户。", "实有市场主体3927户。", 3927],
+  ["培训执法人员300人。", "培训执法人员300人次。", 300],
+  ["行政应诉案件败诉3件。", "行政应诉案件胜诉3件。", 3],
+  ["行政机关负责人出庭应诉29件。", "行政应诉案件29件。", 29],
+];
+
+test.each(DIFFERENT)("two names: %s / %s", (first, second, value) => {
+  const key = (sentence: string) => {
+    const { indicator, dimension, unit } = factOf(factsOf(sentence), value);
+    return [indicator.code, indicator.name, dimension, unit];
+  };
+  expect(key(first)).not.toEqual(key(second));
+});
+
+describe("composed names", () => {
+  const COMPOSED: readonly (readonly [sentence: string, value: number, name: string])[] = [
+    ["印制台历580本。", 580, "台历印制本数"],
+    ["全年安装路灯930盏。", 930, "路灯安装盏数"],
+    ["修补破损围栏410米。", 410, "修补破损围栏米数"],
+    ["销毁走私香烟260箱。", 260, "走私香烟销毁箱数"],
+  ];
+  test.each(COMPOSED)("%s", (sentence, value, name) => {
+    const fact = factOf(factsOf(sentence), value);
+    expect([fact.indicator.code, fact.indicator.name]).toEqual([null, name]);
+  });
+});
+
+describe("category", () => {
+  const entries = new Map(loadDefaultCatalogue().indicators.map((entry) => [entry.code, entry]));
+
+  test("is the catalogue's where there is a code", () => {
+    for (const [sentence, value, code] of CODED) {
+      expect(factOf(factsOf(sentence), value).indicator.category).toBe(entries.get(code)?.category);
+    }
+  });
+
+  test("is that of its section where there is none", () => {
+    const facts = factsOf("收到行政复议申请95件，受理88件。检修路灯580盏。");
+    expect(factOf(facts, 580).indicator.category).toBe(factOf(facts, 95).indicator.category);
+  });
+});
