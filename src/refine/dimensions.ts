@@ -10,18 +10,24 @@ const NARROWING = [
   // 层级
   "省级|市级|县级|区级|镇级|乡级|州级|国家级|省人大|市人大|县人大|区人大|镇人大|全国人大|省政协|市政协|县政协|区政协|全国政协|省|市|县|区|州|旗",
   // 类型
-  "民事|刑事|行政案件|一审|二审|再审|简易程序|一般程序|普通程序|首违|轻微|专业性|行业性|专职|兼职|正职|副职|内部|外部|外聘|婚姻家庭|婚姻|邻里|劳资|劳动争议|劳动人事|物业|山林|征地拆迁|医患|医疗|道路交通|交通事故|债务|合同|损害赔偿|消费|继承|线上|线下|网络|新媒体|电视|不予公开|涉企|民生|历史遗留|典型|优秀|不合格|高频|全程网办|即办|跨省|省内|川渝",
+  "民事|刑事|行政案件|一审|二审|再审|简易程序|一般程序|普通程序|首违|轻微|专业性|行业性|专职|兼职|正职|副职|内部|外部|外聘|婚姻家庭|婚姻|邻里|劳资|劳动争议|劳动人事|物业|山林|征地拆迁|医患|医疗|道路交通|交通事故|债务|合同|损害赔偿|消费|继承|不予公开|涉企|民生|历史遗留|典型|优秀|不合格|高频|全程网办|即办|跨省|省内|川渝",
 ].join("|");
 
 const PIECE = new RegExp(`(?:${NARROWING})(?:类|领域|案件|型)?`, "g");
 /** One character stands for a level only when it is all there is: 省 of 省人大代表建议. */
 const LEVEL = /^[省市县区州旗]$/;
 
+/** 市场监管领域, 市场监管类 and 市场监管 are one 口径. */
+export const tidyDimension = (text: string): string => text.replace(/(?:领域|案件|方面|类)+$/, "");
+
+/** `text` without its narrowing words: what is left says what is counted. */
+export const withoutNarrowing = (text: string): string => text.replace(PIECE, "");
+
 /** The narrowing words among the stretches an indicator leaves over, in text order, without those its name says. */
 export function dimensionOf(rest: readonly string[], name: string): string {
   return rest
     .flatMap((piece) => (LEVEL.test(piece) ? [piece] : (piece.match(PIECE) ?? []).filter((word) => !LEVEL.test(word))))
-    .map((word) => word.replace(/(?:领域|案件)$/, ""))
+    .map((word) => tidyDimension(word))
     .filter((word) => !name.includes(word))
     .join("、");
 }

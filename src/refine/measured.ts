@@ -1,6 +1,7 @@
 import { sameFamily } from "../catalogue/units";
 import { reading, readOwn } from "./clause";
 import { BARE_RATES, OUTCOMES } from "./lexicon";
+import { topicOf } from "./topics";
 import { type Context, change, type Draft, type Refiner } from "./types";
 import { type Reading, read, strip, takeVerb, tidyNoun } from "./words";
 
@@ -66,7 +67,7 @@ interface Completed {
   readonly note: string;
 }
 
-function complete(draft: Draft, own: Reading, base: Said | undefined, held: string): Completed {
+function complete(draft: Draft, own: Reading, base: Said | undefined, held: string, topic: string): Completed {
   const from = base?.draft.key ?? null;
   const carry = (full: Reading, note: string): Completed => ({ full, carried: true, from, note });
   const keep = (full: Reading, note: string): Completed => ({ full, carried: false, from: null, note });
@@ -108,6 +109,9 @@ function complete(draft: Draft, own: Reading, base: Said | undefined, held: stri
       `并列：动词“${base.action}”承前`,
     );
   }
+  if (GENERIC.test(own.object) && topic !== "" && draft.kind !== "rate") {
+    return keep({ ...own, object: `${topic}${own.object}` }, `补足：${topic}`);
+  }
   return keep({ ...own, subject: own.subject || (own.action !== "" && near ? base.subject : "") }, "");
 }
 
@@ -127,7 +131,8 @@ export const measured: Refiner = {
     const kept = drafts.map((draft, i) => {
       const own = readOwn(draft, drafts[i - 1], drafts[i + 1], context);
       const base = ofLast(draft, own, last) ?? (said && reaches(said, draft, own) ? said : undefined);
-      const { full, carried, from, note } = complete(draft, own, base, heldBy(draft, base, drafts[i - 1], context));
+      const held = heldBy(draft, base, drafts[i - 1], context);
+      const { full, carried, from, note } = complete(draft, own, base, held, topicOf(draft, context));
       const head = full.head ?? "";
       const told = `${full.subject ? `主语“${full.subject}” ` : ""}宾语“${full.object}” 动词“${full.action}”`;
       const values = { ...full, head, carried, carriedFrom: from };

@@ -1,7 +1,8 @@
 import { type AliasCover, type Catalogue, coverPhrase, type IndicatorEntry } from "../catalogue";
 import { sameFamily, unitGroup } from "../catalogue/units";
-import { dimensionOf } from "./dimensions";
-import { speaksOf, topicOf } from "./topics";
+import { dimensionOf, tidyDimension, withoutNarrowing } from "./dimensions";
+import { BODY } from "./lexicon";
+import { namesTopic, topicOf } from "./topics";
 import { type Context, change, type Draft, type Refiner } from "./types";
 import { tidyNoun } from "./words";
 
@@ -25,7 +26,7 @@ function better(a: Match, b: Match | null, unit: string): boolean {
 
 /** An alias that leaves more unsaid than it says does not fit. */
 function fits({ cover }: Match): boolean {
-  const spare = cover.rest.join("").replace(FILLER, "").length;
+  const spare = withoutNarrowing(cover.rest.join("\n")).replace(FILLER, "").replace(/\n/g, "").length;
   return spare <= LONGEST_SPARE && cover.covered * 1.5 >= spare;
 }
 
@@ -98,30 +99,32 @@ interface Named {
   readonly phrase: string;
 }
 
+function tryPhrases(catalogue: Catalogue, draft: Draft, phrases: readonly string[]): Named | null {
+  for (const phrase of phrases) {
+    const match = phrase === "" ? null : best(catalogue, draft, phrase);
+    if (match) return { match, phrase };
+  }
+  return null;
+}
+
+/** The noun behind the last 的 is what is counted; the words before it only say whose. */
+function headPhrase({ subject, object, action }: Draft): string {
+  const at = object.lastIndexOf("的");
+  return at > 0 || BODY.test(subject) ? `${object.slice(at + 1)}${action}`.replace(/[“”]/g, "") : "";
+}
+
 /**
  * The entry that fits: what the clause says, with the body that did it (行政服务中心受理…),
  * or with the topic the sentences before have set (行政复议 … 作出维持决定的18件).
  */
 function entryFor(catalogue: Catalogue, draft: Draft, phrase: string, context: Context): Named | null {
+  const plain = tryPhrases(catalogue, draft, [phrase, headPhrase(draft), draft.scope ? `${draft.scope}${phrase}` : ""]);
   const topic = topicOf(draft, context);
-  const own = clauseWords(draft);
-  // The noun behind the last 的 is what is counted; the words before it only say whose.
-  const head = draft.object.slice(draft.object.lastIndexOf("的") + 1);
-  const phrases = [
-    phrase,
-    `${head}${draft.action}`.replace(/[“”]/g, ""),
-    draft.scope ? `${draft.scope}${phrase}` : "",
-    topic && !speaksOf(phrase, topic) ? `${topic}${phrase}` : "",
-    topic && draft.kind !== "change" ? `${topic}${own}` : "",
-  ];
-  for (const [i, tried] of phrases.entries()) {
-    if (tried === "") continue;
-    const match = best(catalogue, draft, tried);
-    // The topic alone names nothing: some word of the clause has to be in the alias too.
-    const borrowed = i >= 3 && match && match.cover.covered <= topic.length;
-    if (match && !borrowed) return { match, phrase: tried };
-  }
-  return null;
+  if (topic === "" || draft.kind === "change" || namesTopic(phrase)) return plain;
+  const told = tryPhrases(catalogue, draft, [`${topic}${phrase}`, `${topic}${clauseWords(draft)}`]);
+  // With the topic more of the clause's own words have to be understood, not only the topic.
+  const gained = (told?.match.cover.covered ?? 0) - topic.length;
+  return told && gained > 0 && gained >= (plain?.match.cover.covered ?? 0) ? told : plain;
 }
 
 /** Gives each draft its catalogue entry, or a name composed from its clause. */
@@ -138,7 +141,7 @@ export const naming = (catalogue: Catalogue): Refiner => ({
       const found = entryFor(catalogue, draft, phrase, context);
       const total = draft.component && draft.parent !== null ? named.get(draft.parent) : undefined;
       if (total && !found && isBareComponent(draft, total)) {
-        const dimension = `${total.dimension}${draft.object.replace(/[\s*?~“”"'‘’《》<>]/g, "")}`;
+        const dimension = `${total.dimension}${tidyDimension(draft.object.replace(/[\s*?~“”"'‘’《》<>]/g, ""))}`;
         const { code, name, category, unit } = total;
         return keep(
           change(draft, "naming", { code, name, category, unit, dimension }, `“${name}”的分项，口径为“${dimension}”`),

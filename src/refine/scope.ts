@@ -29,7 +29,14 @@ function stated(draft: Draft, context: Context): string | null {
   const other = OTHER_LEVEL.exec(upTo + text.slice(draft.quantity.extent.start, draft.quantity.extent.start + 2));
   if (other && other[1] !== ownLevel(context) && /[省国]/.test(other[1] ?? "")) return `全${other[1]}`;
   const body = HEADED.exec(draft.subject)?.[1];
-  if (body && !OWN_AGENCY.test(body) && BODY.test(body) && !WHOLE.test(body) && !context.regionNames.includes(body))
+  if (
+    body &&
+    !/法治政府$/.test(body) &&
+    !OWN_AGENCY.test(body) &&
+    BODY.test(body) &&
+    !WHOLE.test(body) &&
+    !context.regionNames.includes(body)
+  )
     return body;
   if (/^(?:全|我|本)(?:省|市|州|县|区|镇|乡|街道)/.test(upTo.trim())) return "";
   return null;

@@ -4,8 +4,6 @@ import type { Context, Draft } from "./types";
 const TOPICS =
   /行政复议|行政应诉|行政诉讼|法律援助|人民调解|行政调解|矛盾纠纷|行政裁决|公证|仲裁|信访|12345|12315|市民热线|热线|行政处罚|行政强制|行政检查|规范性文件|合法性审查|行政许可|政务服务|政务大厅|告知承诺|案卷评查|执法案卷|双随机|法律顾问|公职律师|法律明白人|普法|政府信息公开|依申请公开|人大代表|政协委员|代表建议|审计|重大行政决策|安全隐患|隐患|法治督察|社区矫正|执法人员|执法培训|行政合同|证照|代表/g;
 
-const STEM = /行政(?=复议|应诉|诉讼|处罚|许可|强制|检查|裁决|调解)/;
-
 /** The last topic named before the number: in its sentence, else in the sentence before of the same section. */
 export function topicOf(draft: Draft, { folded, outline }: Context): string {
   const { sentence } = draft;
@@ -16,5 +14,5 @@ export function topicOf(draft: Draft, { folded, outline }: Context): string {
   return folded.text.slice(before.start, before.end).match(TOPICS)?.at(-1) ?? "";
 }
 
-/** Whether a phrase already speaks of the topic, in its short form too (复议 for 行政复议). */
-export const speaksOf = (phrase: string, topic: string): boolean => phrase.includes(topic.replace(STEM, ""));
+/** Whether a phrase names a matter of its own, so that none need be carried to it. */
+export const namesTopic = (phrase: string): boolean => phrase.search(TOPICS) >= 0;

@@ -59,13 +59,15 @@ function wholeRegion(text: string, regionNames: readonly string[]): string {
 
 /** The part of a clause before a number, without openers, dates, places and the words that only lead to the number. */
 export function strip(lead: string, regionNames: readonly string[]): string {
-  let rest = titles(brackets(lead.replace(INCLUDED, ""))).trim();
+  let rest = titles(brackets(lead.replace(INCLUDED, "") || lead).replace(/^\(/, "")).trim();
   for (let before = ""; before !== rest; ) {
     before = rest;
     rest = peel(rest, [DATE, OPENERS]);
     rest = wholeRegion(rest, regionNames);
     rest = rest.replace(NARROWER, (found, at: number) => (at === 0 && rest.length > found.length + 1 ? "" : found));
-    rest = rest.replace(MEANS, "").replace(PLACE, "").replace(TOWARDS, "").replace(HANDLING, "");
+    // 运用调解、和解方式结案: where so little is left, the means are what is counted.
+    const plain = rest.replace(MEANS, "");
+    rest = (plain.length < 4 ? rest : plain).replace(PLACE, "").replace(TOWARDS, "").replace(HANDLING, "");
   }
   return peel(rest, [ENDINGS]);
 }
@@ -122,9 +124,14 @@ function splitSubject(core: string): { readonly subject: string; readonly rest: 
   return { subject: "", rest: core };
 }
 
+const CARRIED_OVER = /^\(?(?:含|连同|加上|包括)?(?:上一?年度?|上期|往年|去年|\d{4}年度?|年初)?(?:结转|旧存|结存)$/;
+
 /** Subject, action and object of a stripped clause. */
 export function read(core: string): Reading {
+  if (CARRIED_OVER.test(core)) return { subject: "", action: "结转", object: "" };
   if (PREDICATE.test(core)) return { subject: "", action: core.replace(/^(?:被|已|尚有|尚|仍有|正)/, ""), object: "" };
+  const held = /^(.{2,}?)(?:进行|开展|予以|作出)了?(.{2,10})$/.exec(core);
+  if (held) return { subject: "", action: tidyNoun(held[2] ?? ""), object: tidyNoun(held[1] ?? "") };
   const direct = takeVerb(core);
   // 评出优秀28宗: the outcome is no object.
   if (direct.action && PREDICATE.test(direct.rest))
@@ -147,7 +154,9 @@ export interface Tail {
 }
 
 export function readTail(tail: string): Tail {
-  const text = brackets(tail).trim().replace(/^的/, "");
+  const text = brackets(tail.replace(/\([^()]*$/, ""))
+    .trim()
+    .replace(/^的/, "");
   if (text === "" || TAIL_SKIP.test(text)) return { noun: "", outcome: "" };
   if (TAIL_OUTCOME.test(text)) {
     const outcome = text.replace(/^(?:进行|开展|予以|实现|已经|已|被)+(?:了)?/, "");

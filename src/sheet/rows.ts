@@ -55,7 +55,8 @@ interface Candidate {
 }
 
 /** A window, hall or centre through which the whole government acts; a region before it makes it a narrower area. */
-const OWN_INSTITUTION = /^[省市县区州镇乡旗]?(?:[^省市县区州镇乡旗、]{0,14})(?:中心|大厅|平台|窗口|热线)$/;
+const OWN_INSTITUTION =
+  /^(?:[省市县区州镇乡旗、]|两级|三级|各级)*[^省市县区州镇乡旗、]{0,14}(?:中心|大厅|平台|窗口|热线|机构)$/;
 
 /**
  * The scope as a column to compare by. For an indicator of the catalogue the institution that does such work anyway
