@@ -40,12 +40,26 @@ export function explainText(file: string, raw: string, catalogue: Catalogue): Ex
   const outline = outlineOf(folded.text);
   const identity = identify(folded, outline, gazetteer);
   const ruling = applyRules(folded.text, outline);
-  const context = { folded, outline, claims: ruling.claims, year: identity.year, regionNames: namesOf(identity) };
+  const context = {
+    folded,
+    outline,
+    claims: ruling.claims,
+    year: identity.year,
+    regionNames: namesOf(identity),
+    regionCode: identity.region.code,
+  };
   const { kept, dropped } = refine(context, catalogue);
   const reportId = hash(folded.text.replace(/\s+/g, ""));
   const facts = factsOf(kept, folded, reportId);
   const mentions = mentionsOf(ruling, kept, dropped, folded);
-  const report = { file, reportId, ...identity, facts, mentions, warnings: warningsOf(identity, folded, facts, mentions) };
+  const report = {
+    file,
+    reportId,
+    ...identity,
+    facts,
+    mentions,
+    warnings: warningsOf(identity, folded, facts, mentions),
+  };
   return { report, raw, folded, ruling, dropped };
 }
 
@@ -57,7 +71,8 @@ function namesOf({ region }: Identity): string[] {
 }
 
 function factsOf(drafts: readonly Draft[], folded: Folded, reportId: string): Fact[] {
-  const idOf = (draft: Draft): string => hash(`${reportId}|${draft.key}|${draft.claim.start}|${draft.code ?? draft.name}`);
+  const idOf = (draft: Draft): string =>
+    hash(`${reportId}|${draft.key}|${draft.claim.start}|${draft.code ?? draft.name}`);
   const ids = new Map(drafts.map((draft) => [draft.key, idOf(draft)]));
   return drafts.map((draft) => {
     const span = toRaw(folded, draft.claim);
@@ -81,7 +96,10 @@ function factsOf(drafts: readonly Draft[], folded: Folded, reportId: string): Fa
         sentence: folded.raw.slice(sentence.start, sentence.end).trim(),
         section: draft.sentence.section,
       },
-      steps: [{ by: draft.claim.rule, note: `“${folded.text.slice(draft.claim.start, draft.claim.end)}”` }, ...draft.steps],
+      steps: [
+        { by: draft.claim.rule, note: `“${folded.text.slice(draft.claim.start, draft.claim.end)}”` },
+        ...draft.steps,
+      ],
     };
   });
 }
@@ -91,12 +109,19 @@ function mentionsOf(ruling: Ruling, kept: readonly Draft[], dropped: readonly Dr
   const reasons = new Map(dropped.map((d) => [d.draft.claim, d.disposition]));
   return ruling.claims.map((claim) => {
     const span = toRaw(folded, claim);
-    const disposition = facts.has(claim) ? "fact" : (reasons.get(claim) ?? (claim.disposition === "fact" ? "other" : claim.disposition));
+    const disposition = facts.has(claim)
+      ? "fact"
+      : (reasons.get(claim) ?? (claim.disposition === "fact" ? "other" : claim.disposition));
     return { ...span, text: folded.raw.slice(span.start, span.end), disposition, rule: claim.rule };
   });
 }
 
-function warningsOf(identity: Identity, folded: Folded, facts: readonly Fact[], mentions: readonly Mention[]): Warning[] {
+function warningsOf(
+  identity: Identity,
+  folded: Folded,
+  facts: readonly Fact[],
+  mentions: readonly Mention[],
+): Warning[] {
   const found: WarningCode[] = [];
   if (mentions.length === 0) found.push("no-numbers");
   else if (facts.length === 0) found.push("no-facts");

@@ -51,6 +51,7 @@ const EVENTS = new Set("次 场次 场 期 轮 班次 批次 课 讲 节 堂 集
 const PEOPLE = new Set(["人", "名", "位"]);
 const VISITS = new Set(["人次", "人(次)", "件次", "家次", "户次"]);
 
+const KINDS = new Set(["类", "大类", "种"]);
 const TEACHING = new Set(["课时", "学时"]);
 
 /** What a unit counts, coarsely: an indicator never changes from one group to another. */
@@ -58,6 +59,8 @@ export function unitGroup(unit: string): string {
   if (EVENTS.has(unit)) return "event";
   if (PEOPLE.has(unit)) return "person";
   if (VISITS.has(unit)) return "visit";
+  if (KINDS.has(unit)) return "kind";
+  if (unit === "户") return "household";
   const kind = kindOfUnit(unit);
   if (kind === "measure") return TEACHING.has(unit) ? "teaching" : unit;
   return kind === "count" ? "thing" : kind;

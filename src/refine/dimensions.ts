@@ -7,15 +7,17 @@ const NARROWING = [
   "安全生产|食品药品|食品安全|食品|药品|医疗器械|化妆品|特种设备|产品质量|生态环境|环境保护|环保|城市管理|城管|市容|违法建设|市场监管|交通运输|交通|道路运输|超限超载|文化旅游|文化市场|文旅|文化|农业农村|农业|渔业|海洋渔业|海洋|林业|水利|水务|应急管理|消防|卫生健康|公共卫生|卫生|医疗保障|医保|人力资源社会保障|人力资源|劳动保障|劳动监察|自然资源|土地|住房城乡建设|住建|建设工程|教育|公安|治安|税务|民政|知识产权|商标|专利|价格|广告|烟草|气象|金融|网络交易|反不正当竞争|招标投标|政府采购|疫情防控|养老|殡葬|燃气|餐饮|快递|邮政|统计|审计",
   // 对象
   "农民工|未成年人|妇女|老年人|残疾人|军人军属|军人|退役军人|青少年|学生|企业|个体工商户|民营企业|小微企业|外商投资|村居|乡镇街道|乡镇|街道|村|社区",
+  // 事项和资料
+  "行政许可|行政处罚|行政强制|行政检查|行政征收|海报|手册|读本|横幅|标语|展板|折页|短信|党委会|常务会议|党组会|办公会|川渝通办|跨省通办|省内通办|全城通办|全域通办|全市通办|全省通办|历史遗留问题",
   // 层级
-  "省级|市级|县级|区级|镇级|乡级|州级|国家级|省人大|市人大|县人大|区人大|镇人大|全国人大|省政协|市政协|县政协|区政协|全国政协|省|市|县|区|州|旗",
+  "省级|市级|县级|区级|镇级|乡级|州级|国家级|省人大|市人大|县人大|区人大|镇人大|全国人大|省政协|市政协|县政协|区政协|全国政协|省|市|县|区|州|旗|镇街|镇|乡",
   // 类型
-  "民事|刑事|行政案件|一审|二审|再审|简易程序|一般程序|普通程序|首违|轻微|专业性|行业性|专职|兼职|正职|副职|内部|外部|外聘|婚姻家庭|婚姻|邻里|劳资|劳动争议|劳动人事|物业|山林|征地拆迁|医患|医疗|道路交通|交通事故|债务|合同|损害赔偿|消费|继承|不予公开|涉企|民生|历史遗留|典型|优秀|不合格|高频|全程网办|即办|跨省|省内|川渝",
+  "民事|刑事|行政案件|一审|二审|再审|简易程序|一般程序|普通程序|首违|轻微|专业性|行业性|专职|兼职|正职|副职|内部|外部|外聘|婚姻家庭|婚姻|邻里|劳资|劳动争议|劳动人事|物业|山林|征地拆迁|医患|医疗|道路交通|交通事故|债务|合同|损害赔偿|消费|继承|不予公开|涉企|民生|典型|优秀|不合格|高频|全程网办|即办",
 ].join("|");
 
 const PIECE = new RegExp(`(?:${NARROWING})(?:类|领域|案件|型)?`, "g");
 /** One character stands for a level only when it is all there is: 省 of 省人大代表建议. */
-const LEVEL = /^[省市县区州旗]$/;
+const LEVEL = /^[省市县区州旗镇乡]$/;
 
 /** 市场监管领域, 市场监管类 and 市场监管 are one 口径. */
 export const tidyDimension = (text: string): string => text.replace(/(?:领域|案件|方面|类)+$/, "");
@@ -23,11 +25,20 @@ export const tidyDimension = (text: string): string => text.replace(/(?:领域|�
 /** `text` without its narrowing words: what is left says what is counted. */
 export const withoutNarrowing = (text: string): string => text.replace(PIECE, "");
 
-/** The narrowing words among the stretches an indicator leaves over, in text order, without those its name says. */
-export function dimensionOf(rest: readonly string[], name: string): string {
-  return rest
-    .flatMap((piece) => (LEVEL.test(piece) ? [piece] : (piece.match(PIECE) ?? []).filter((word) => !LEVEL.test(word))))
-    .map((word) => tidyDimension(word))
+const LISTED = /(?:办理|查处|实施|开展)?([\u4e00-\u9fff、]{2,18}?)等(?=案件|领域|行业|方面|纠纷|问题)/;
+
+/**
+ * The narrowing words of a phrase of which the indicator says only part, in text order;
+ * a list before 等 (违规搭建、餐饮油烟等案件) narrows as a whole.
+ */
+export function dimensionOf(phrase: string, rest: readonly string[], name: string): string {
+  const left = new Set(rest.filter((piece) => piece !== ""));
+  const overlaps = (word: string): boolean => [...left].some((piece) => word.includes(piece) || piece.includes(word));
+  const listed = LISTED.exec(phrase)?.[1];
+  if (listed?.includes("、") && overlaps(listed)) return listed;
+  return Array.from(phrase.matchAll(PIECE), (match) => match[0])
+    .filter((word) => (LEVEL.test(word) ? left.has(word) : overlaps(word)))
+    .map(tidyDimension)
     .filter((word) => !name.includes(word))
     .join("、");
 }

@@ -1,7 +1,7 @@
 import { sameFamily } from "../catalogue/units";
 import { reading, readOwn } from "./clause";
 import { BARE_RATES, OUTCOMES } from "./lexicon";
-import { topicOf } from "./topics";
+import { namesTopic, topicOf } from "./topics";
 import { type Context, change, type Draft, type Refiner } from "./types";
 import { type Reading, read, strip, takeVerb, tidyNoun } from "./words";
 
@@ -13,6 +13,8 @@ const GENERIC =
 const NO_NOUN =
   /^(?:告知|转送|转交|因|由|经|以|按|通过|采取|采用|作出|做出|予以|依法|不予)|(?:提出|告知|处理|方式|决定|受理|结案|办结|审结|撤销|终止|维持|驳回|撤回|化解|履行|答复|采纳|整改|纠正|回复)$/;
 
+const isPredicate = (object: string): boolean => object.length <= 12 && NO_NOUN.test(object) && !namesTopic(object);
+
 /** What the sentence has said so far; the next clause may leave any of it out. */
 interface Said extends Reading {
   readonly draft: Draft;
@@ -22,17 +24,22 @@ const isOutcome = (action: string): boolean =>
   OUTCOMES.some((outcome) => action.endsWith(outcome) || action.startsWith(outcome));
 
 /** Whether what was said in an earlier sentence may be carried into this one. */
-function reaches(said: Said, draft: Draft, own: Reading): boolean {
-  if (said.draft.sentence === draft.sentence) return true;
+function reaches(said: Said, draft: Draft, own: Reading, context: Context): boolean {
+  if (said.draft.sentence === draft.sentence) {
+    // Behind a semicolon a clause with a noun of its own has changed the subject.
+    const turned = context.folded.text.slice(said.draft.quantity.extent.end, draft.clause.start).includes(";");
+    return !turned || clauseBefore(draft, undefined, context, ";") === "";
+  }
   const near =
     draft.sentence.start - said.draft.sentence.end < 60 && said.draft.sentence.section === draft.sentence.section;
   return near && (isOutcome(own.action) || (draft.kind === "rate" && BARE_RATES.test(own.object)));
 }
 
 /** What the clause before speaks of, where it holds no number itself: 完成规范性文件清理,市本级废止26件. */
-function clauseBefore(draft: Draft, previous: Draft | undefined, context: Context): string {
+function clauseBefore(draft: Draft, previous: Draft | undefined, context: Context, since = ""): string {
   const from = Math.max(draft.sentence.start, previous?.quantity.extent.end ?? 0);
-  const clauses = context.folded.text.slice(from, draft.clause.start).split(/[,;:。\n]/);
+  const before = context.folded.text.slice(from, draft.clause.start);
+  const clauses = before.slice(since === "" ? 0 : before.lastIndexOf(since) + 1).split(/[,;:。\n]/);
   const words = clauses.findLast((clause) => clause.trim().length > 3) ?? "";
   const { object } = read(strip(words, context.regionNames));
   return /\d/.test(object) || object.length > 24 ? "" : object;
@@ -67,7 +74,14 @@ interface Completed {
   readonly note: string;
 }
 
-function complete(draft: Draft, own: Reading, base: Said | undefined, held: string, topic: string): Completed {
+function complete(
+  draft: Draft,
+  own: Reading,
+  base: Said | undefined,
+  held: string,
+  topic: string,
+  turned: boolean,
+): Completed {
   const from = base?.draft.key ?? null;
   const carry = (full: Reading, note: string): Completed => ({ full, carried: true, from, note });
   const keep = (full: Reading, note: string): Completed => ({ full, carried: false, from: null, note });
@@ -86,9 +100,9 @@ function complete(draft: Draft, own: Reading, base: Said | undefined, held: stri
     const subject = own.subject || (base?.subject ?? "");
     return carry(reading(subject, own.action || (base?.action ?? ""), held), `宾语承前：${held}`);
   }
-  const near = base !== undefined && base.draft.sentence === draft.sentence;
+  const near = base !== undefined && base.draft.sentence === draft.sentence && !turned;
   // 告知向有关机关提出3件 among 受理42件 and 审结40件: what came of it, not another thing.
-  if (near && own.action === "" && NO_NOUN.test(own.object) && sameFamily(base.draft.unit, draft.unit)) {
+  if (near && own.action === "" && isPredicate(own.object) && sameFamily(base.draft.unit, draft.unit)) {
     return carry({ ...own, object: base.object, action: own.object, head: "" }, `宾语承前：${base.object}`);
   }
   if (
@@ -130,9 +144,11 @@ export const measured: Refiner = {
     let last: Said | undefined;
     const kept = drafts.map((draft, i) => {
       const own = readOwn(draft, drafts[i - 1], drafts[i + 1], context);
-      const base = ofLast(draft, own, last) ?? (said && reaches(said, draft, own) ? said : undefined);
+      const base = ofLast(draft, own, last) ?? (said && reaches(said, draft, own, context) ? said : undefined);
+      const behind = base?.draft.quantity.extent.end ?? draft.clause.start;
+      const turned = context.folded.text.slice(behind, draft.clause.start).includes(";");
       const held = heldBy(draft, base, drafts[i - 1], context);
-      const { full, carried, from, note } = complete(draft, own, base, held, topicOf(draft, context));
+      const { full, carried, from, note } = complete(draft, own, base, held, topicOf(draft, context), turned);
       const head = full.head ?? "";
       const told = `${full.subject ? `主语“${full.subject}” ` : ""}宾语“${full.object}” 动词“${full.action}”`;
       const values = { ...full, head, carried, carriedFrom: from };

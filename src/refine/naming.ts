@@ -160,7 +160,7 @@ export const naming = (catalogue: Catalogue): Refiner => ({
             code: entry.code,
             name: entry.name,
             category: entry.category,
-            dimension: dimensionOf(cover.rest, entry.name),
+            dimension: dimensionOf(found.phrase, cover.rest, entry.name),
             unit: sameFamily(entry.unit, draft.unit) ? entry.unit : draft.unit,
           },
           `“${found.phrase}”符合 ${entry.code} 的别名“${cover.alias}”，余下“${cover.rest.join("、")}”`,

@@ -57,7 +57,7 @@ interface Said {
 }
 
 /** 上年 and a year in brackets speak of their own number only. */
-const LAST_YEAR = /(?:去年|上年度?|上一年度?)(?!同期|结转|转入|度?结转|末|底)[^,;。]*$/;
+const LAST_YEAR = /(?:^|[,;。、(由从较比])\s*(?:去年|上年度?|上一年度?)(?!同期|结转|转入|度?结转|末|底)[^,;。]*$/;
 
 /** What is inside a title or a quotation says nothing of when. */
 const withoutTitles = (text: string): string =>
@@ -111,7 +111,8 @@ export const period: Refiner = {
         return change(draft, "period", { period: `${year - 1}` }, "上年数");
       // 1—11月 said at the head of a paragraph holds for the sentences after it.
       if (range && (said || folded.text.slice(range.end, sentence.start).includes("\n"))) range = null;
-      if (said && /-\d\d\/\d{4}-/.test(said.period)) range = { period: said.period, end: sentence.end };
+      const heads = folded.text[sentence.start - 1] === "\n" || sentence.start === 0;
+      if (said && heads && /-\d\d\/\d{4}-/.test(said.period)) range = { period: said.period, end: sentence.end };
       if (range && !said) return change(draft, "period", { period: range.period }, `同段承前→${range.period}`);
       if (said) return change(draft, "period", { period: said.period }, `“${said.words}”→${said.period}`);
       if (isStock(draft, own)) return change(draft, "period", { period: `@${year}` }, "现有数，按年末时点");

@@ -1,3 +1,4 @@
+import { longestRegionIn, parentOf } from "../catalogue";
 import { BODY, NARROWER, WHOLE } from "./lexicon";
 import { type Context, change, type Draft, type Refiner } from "./types";
 
@@ -16,6 +17,18 @@ const OTHER_LEVEL = /全(省|国|市|县)(?=[^,。]{0,2}\d|各)/;
 
 function ownLevel(context: Context): string {
   return context.regionNames[0]?.slice(-1) ?? "";
+}
+
+/** A county of the reporting prefecture (or a prefecture of the province) at the head of a clause since the last number. */
+function namedBelow(draft: Draft, previous: Draft | undefined, { folded, regionCode }: Context): string | null {
+  if (regionCode === "") return null;
+  const from = Math.max(draft.sentence.start, previous?.quantity.extent.end ?? 0);
+  for (const clause of folded.text.slice(from, draft.quantity.extent.start).split(/[,;:]/)) {
+    const match = longestRegionIn(clause.trimStart(), 0);
+    const below = match?.candidates.find((region) => parentOf(region.code)?.code === regionCode);
+    if (below) return below.name;
+  }
+  return null;
 }
 
 /** The narrower scope the clause of `draft` gives itself, "" for the whole, or null when it says nothing of scope. */
@@ -55,10 +68,10 @@ export const scope: Refiner = {
   refine(drafts, context) {
     let current = "";
     let sentence: Draft["sentence"] | undefined;
-    const kept = drafts.map((draft) => {
+    const kept = drafts.map((draft, i) => {
       if (draft.sentence !== sentence) current = "";
       sentence = draft.sentence;
-      const found = ofDepartments(draft) ?? stated(draft, context);
+      const found = ofDepartments(draft) ?? namedBelow(draft, drafts[i - 1], context) ?? stated(draft, context);
       const own = found ?? current;
       // A list of bodies and 市直 are said of one number; the rest holds.
       if (found !== null) current = /、|直/.test(found) ? "" : found;

@@ -68,6 +68,8 @@ export interface Context {
   readonly year: number | null;
   /** Names of the reporting region, longest first: 攀枝花市东区, 东区. */
   readonly regionNames: readonly string[];
+  /** Its code in GB/T 2260, or "". */
+  readonly regionCode: string;
 }
 
 /** One question asked of every draft: list in, list out; what it leaves out it returns with the reason. */

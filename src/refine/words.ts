@@ -124,6 +124,15 @@ function splitSubject(core: string): { readonly subject: string; readonly rest: 
   return { subject: "", rest: core };
 }
 
+/** 政府信息公开申请受理26份: a verb of outcome may close its noun. */
+function atEnd(noun: string): Reading {
+  const verb = CLOSING.exec(noun)?.[0] ?? "";
+  const object = noun.slice(0, noun.length - verb.length);
+  return object.length >= 4 ? { subject: "", action: verb, object } : { subject: "", action: "", object: noun };
+}
+
+const CLOSING = /(?:不予受理|受理|办结|审结|结案|立案|办理|查处|备案|报备|收到|维持|驳回|撤销|整改|移送)$/;
+
 const CARRIED_OVER = /^\(?(?:含|连同|加上|包括)?(?:上一?年度?|上期|往年|去年|\d{4}年度?|年初)?(?:结转|旧存|结存)$/;
 
 /** Subject, action and object of a stripped clause. */
@@ -138,7 +147,7 @@ export function read(core: string): Reading {
     return { subject: "", action: `${direct.action}${direct.rest}`, object: "" };
   if (direct.action || direct.light) return { subject: "", action: direct.action, object: tidyNoun(direct.rest) };
   const { subject, rest } = splitSubject(core);
-  if (!subject) return { subject: "", action: "", object: tidyNoun(core) };
+  if (!subject) return atEnd(tidyNoun(core));
   const verb = takeVerb(rest);
   return { subject: WHOLE.test(subject) ? "" : tidyNoun(subject), action: verb.action, object: tidyNoun(verb.rest) };
 }

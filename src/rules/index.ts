@@ -1,8 +1,14 @@
 import { overlaps } from "../model";
 import type { Outline } from "../text";
 import { chineseQuantity } from "./chinese-quantity";
-import { date, documentNumber, furniture, heading, named, quoted, standard, structure, titled } from "./patterns";
-import { counted, duration, elided, range, rank, rate } from "./quantity";
+import { counted } from "./counted";
+import { duration } from "./duration";
+import { elided } from "./elided";
+import { date, documentNumber, furniture, heading, named, quoted, structure, titled } from "./patterns";
+import { range } from "./range";
+import { rank } from "./rank";
+import { rate } from "./rate";
+import { standard } from "./standard";
 import { claimAll, type Rule, type RuledClaim } from "./types";
 
 export type { Quantity, RuledClaim } from "./types";

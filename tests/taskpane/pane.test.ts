@@ -151,6 +151,11 @@ describeInBrowser("the pane in a browser", () => {
     await page.getByRole("tab", { name: pane.steps.import }).click();
     await drop(page, [{ name: "再来.txt", text: REPORT.replace("93件", "96件") }]);
     await page.getByRole("heading", { name: pane.review.reports(2) }).waitFor();
+    // The fresh worker never read the first report, and yet writes both.
+    await page.getByRole("button", { name: pane.next.write }).click();
+    await page.getByRole("tab", { name: "报告清单", exact: true }).click();
+    const listed = page.getByRole("table", { name: "报告清单" });
+    for (const file of ["短.txt", "再来.txt"]) await listed.getByText(file).waitFor();
     quiet();
   }, 60_000);
 
@@ -176,9 +181,9 @@ describeInBrowser("the pane in a browser", () => {
     await cards().first().waitFor();
     const total = page.getByRole("tab", { name: /^指标 \d+/ });
     const all = await total.textContent();
-    await page.getByRole("searchbox").fill("行政复议");
+    await page.getByRole("searchbox").fill("286万");
     await total.filter({ hasNotText: all ?? "" }).waitFor();
-    expect(await cards().count()).toBeLessThan(50);
+    expect([1, 2, 3]).toContain(await cards().count());
     await page.getByRole("searchbox").fill("");
     await page.getByRole("tab", { name: /未采用的数字/ }).click();
     await page.getByText(pane.review.leftOutHint).waitFor();

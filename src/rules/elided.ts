@@ -1,0 +1,34 @@
+import { kindOfUnit } from "../catalogue/units";
+import { type Numeral, readNumeral } from "../numerals";
+import { factClaim, numerals } from "./quantity";
+import type { Rule } from "./types";
+import { readUnit } from "./units";
+
+const NEXT_COUNT = /^[,、;][^,、;。\d]{1,14}?(?=\d)/;
+const LAST_COUNT = /\d([\u4e00-\u9fff]{1,3})[,、;(][^,、;。\d]{1,14}$/;
+
+/** 受理189,不予受理11件: the unit a list gives once, to a number that ends its clause. */
+function unitOfNeighbour(text: string, numeral: Numeral): string | null {
+  const ahead = NEXT_COUNT.exec(text.slice(numeral.end, numeral.end + 20));
+  const next = ahead && readNumeral(text, numeral.end + ahead[0].length);
+  const unit = next ? readUnit(text, next.end) : null;
+  if (unit) return unit.unit;
+  const behind = LAST_COUNT.exec(text.slice(Math.max(0, numeral.start - 24), numeral.start));
+  return behind ? (readUnit(`${behind[1]},`, 0)?.unit ?? null) : null;
+}
+
+const HANZI_BEFORE = /[\u4e00-\u9fff]/;
+const CLAUSE_END = /[,、;。)]/;
+
+/** A number whose unit was left out: 维持3宗、终止1. */
+export const elided: Rule = {
+  name: "elided-unit",
+  find: (text) =>
+    Array.from(numerals(text, /\d+/g)).flatMap((numeral) => {
+      const { start, end } = numeral;
+      if (!HANZI_BEFORE.test(text.charAt(start - 1)) || !CLAUSE_END.test(text.charAt(end))) return [];
+      const unit = unitOfNeighbour(text, numeral);
+      if (!unit || kindOfUnit(unit) !== "count") return [];
+      return [factClaim({ numeral, unit, kind: "count", qualifier: "exact", extent: { start, end } })];
+    }),
+};

@@ -1,0 +1,49 @@
+import type { Claim, Rule } from "./types";
+
+/** Words before and after a number that make it a rule, a threshold or a case, and no count of what was done. */
+interface Setting {
+  readonly before?: RegExp;
+  readonly after?: RegExp;
+}
+
+const SETTINGS: readonly Setting[] = [
+  // What each one must have or do: 每年不少于4次, 各配备1名.
+  { before: /每(?:年|半年|季度|季|月|周|日|天|人|村|社区|镇|个|位|名|户|家|学期|次)[^,。;\d]{0,14}$/ },
+  { before: /各(?:配备|配|派|选派|确定|设立|设|聘请|聘)[^,。;\d]{0,4}$/, after: /^[名人个]/ },
+  // What did not happen, and what is only the size of a body.
+  { before: /(?:未发生|没有发生|未出现|无发生|从未发生)[^,。;\d]{0,8}$/ },
+  { before: /下设[^,。;\d]{0,30}$/, after: /^个/ },
+  // Who or what is meant: 60岁以上老人, 5000万元以上项目.
+  {
+    after:
+      /^[万亿]?(?:元|岁|平方米|周岁|户|亩) ?(?:以上|以下|以内|及以上)的?[\u4e00-\u9fff]{0,6}(?:项目|企业|老人|老年人|人员|场所|工程|群体|合同|采购|居民|青少年)/,
+  },
+  // One case: 不服2万元罚款案, 张某等23人诉某局.
+  { after: /^[万亿]?元[罚欠借贷][\u4e00-\u9fff]{0,6}(?:案|一案|决定)/ },
+  { before: /等$/, after: /^[人名](?:诉|不服|与|起诉)/ },
+  // What a result is measured against: 在14个区中排名第2, 首次突破1万件, 按5%的比例.
+  { after: /^个[\u4e00-\u9fff]{1,6}中(?:排名|位居|名列|排|列)/ },
+  { before: /首次(?:降至|突破|超过|达到|实现)[^,。;\d]{0,4}$/ },
+  { before: /(?:随机抽查|抽查比例|按照|按|实行)[^,。;\d]{0,4}$/, after: /^%的?比例/ },
+];
+
+const LEAD = 36;
+const TAIL = 24;
+
+/** Numbers that set a rule or a threshold, or tell of a single case. */
+export const standard: Rule = {
+  name: "standard",
+  find(text) {
+    const claims: Claim[] = [];
+    for (const match of text.matchAll(/\d+(?:\.\d+)?/g)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      const lead = text.slice(Math.max(0, start - LEAD), start);
+      const tail = text.slice(end, end + TAIL);
+      if (!SETTINGS.some(({ before, after }) => (before?.test(lead) ?? true) && (after?.test(tail) ?? true))) continue;
+      const multiplier = /^[万亿]?%?/.exec(tail)?.[0].length ?? 0;
+      claims.push({ start, end: end + multiplier, disposition: "other" });
+    }
+    return claims;
+  },
+};
