@@ -11,7 +11,8 @@ export type Input =
   | { readonly file: string; readonly text: string };
 
 export type Outcome =
-  | { readonly ok: true; readonly report: Report }
+  /** `text` is the decoded input, into which every offset of the report points. */
+  | { readonly ok: true; readonly report: Report; readonly text: string }
   | { readonly ok: false; readonly problem: Problem };
 
 /** A report with everything that was left out on the way, for `zhibiao explain`. */
@@ -31,7 +32,7 @@ export function extract(input: Input, catalogue: Catalogue): Outcome {
   if (!decoded.ok) {
     return { ok: false, problem: { file: input.file, code: decoded.code, message: problems[decoded.code] } };
   }
-  return { ok: true, report: explainText(input.file, decoded.text, catalogue).report };
+  return { ok: true, report: explainText(input.file, decoded.text, catalogue).report, text: decoded.text };
 }
 
 /** The order of the rooms: text, rules, refiners, facts. `raw` is decoded text; offsets point into it. */

@@ -1,9 +1,8 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { buffer } from "node:stream/consumers";
-import { MAX_BYTES } from "../intake";
 import { problems } from "../messages/zh-CN";
-import type { Problem, ProblemCode } from "../model";
+import { MAX_BYTES, type Problem, type ProblemCode } from "../model";
 
 /** One input as the shell names it: a path, or `-` for standard input. */
 export interface Source {

@@ -1,8 +1,5 @@
 import { detect } from "chardet";
-import type { ProblemCode } from "../model";
-
-/** Largest input read as one report, in bytes. */
-export const MAX_BYTES = 50 * 1024 * 1024;
+import { MAX_BYTES, type ProblemCode } from "../model";
 
 export type Decoded =
   | { readonly ok: true; readonly text: string; readonly encoding: string }

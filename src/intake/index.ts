@@ -1,7 +1,5 @@
-import type { ProblemCode } from "../model";
-import { type Decoded, decode, MAX_BYTES } from "./decode";
-
-export { MAX_BYTES } from "./decode";
+import { MAX_BYTES, type ProblemCode } from "../model";
+import { type Decoded, decode } from "./decode";
 
 /** What a file is read as, by the ending of its name. */
 const TEXT_ENDINGS = ["", "txt", "text", "md"];

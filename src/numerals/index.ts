@@ -1,1 +1,3 @@
-export { type Numeral, readChinese, readNumeral } from "./read";
+export { readChinese } from "./chinese";
+export { readNumeral } from "./read";
+export type { Numeral } from "./types";

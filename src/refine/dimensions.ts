@@ -28,17 +28,16 @@ export const withoutNarrowing = (text: string): string => text.replace(PIECE, ""
 const LISTED = /(?:办理|查处|实施|开展)?([\u4e00-\u9fff、]{2,18}?)等(?=案件|领域|行业|方面|纠纷|问题)/;
 
 /**
- * The narrowing words of a phrase of which the indicator says only part, in text order;
+ * The narrowing words of a phrase that its indicator does not say, in text order;
  * a list before 等 (违规搭建、餐饮油烟等案件) narrows as a whole.
  */
 export function dimensionOf(phrase: string, rest: readonly string[], name: string): string {
-  const left = new Set(rest.filter((piece) => piece !== ""));
-  const overlaps = (word: string): boolean => [...left].some((piece) => word.includes(piece) || piece.includes(word));
   const listed = LISTED.exec(phrase)?.[1];
-  if (listed?.includes("、") && overlaps(listed)) return listed;
-  return Array.from(phrase.matchAll(PIECE), (match) => match[0])
-    .filter((word) => (LEVEL.test(word) ? left.has(word) : overlaps(word)))
+  if (listed?.includes("、") && !name.includes(listed)) return listed;
+  const words = Array.from(phrase.matchAll(PIECE), (match) => match[0])
+    // 省 of 省人大代表建议 stands alone between words the indicator says; in 县政府 it is part of a word.
+    .filter((word) => !LEVEL.test(word) || rest.includes(word))
     .map(tidyDimension)
-    .filter((word) => !name.includes(word))
-    .join("、");
+    .filter((word) => !name.includes(word));
+  return [...new Set(words)].join("、");
 }

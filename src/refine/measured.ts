@@ -123,6 +123,10 @@ function complete(
       `并列：动词“${base.action}”承前`,
     );
   }
+  const heading = draft.sentence.headings.at(-1) ?? "";
+  if (own.object.length <= 2 && own.action === "" && /^[\u4e00-\u9fff]{2,8}$/.test(heading) && draft.kind !== "rate") {
+    return keep({ ...own, object: `${tidyNoun(heading)}${own.object}` }, `补足标题：${heading}`);
+  }
   if (GENERIC.test(own.object) && topic !== "" && draft.kind !== "rate") {
     return keep({ ...own, object: `${topic}${own.object}` }, `补足：${topic}`);
   }

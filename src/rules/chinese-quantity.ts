@@ -25,11 +25,13 @@ const isCount = (text: string, { numeral, unit, kind, extent }: Quantity): boole
 
 const DIGIT = "零〇一二两三四五六七八九十";
 const RUN = new RegExp(`[${DIGIT}百千万亿]+|[数几若上](?=[十百千万亿干项件次名家个])`, "g");
+const VAGUE = /^[数几若上]/;
 const ROUNDED_BEFORE = /[近约超逾]/;
 const ROUNDED_AFTER = /[余多]/;
 
 /** Cheap tests first: most numerals of a text are part of a word (统一, 一个, 百姓). */
 function mayCount(text: string, run: string, at: number): boolean {
+  if (VAGUE.test(run)) return true;
   const before = text.charAt(at - 1);
   const after = text.charAt(at + run.length);
   if (run === "一" && !SINGLE_FIRST.has(after === " " ? text.charAt(at + 2) : after)) return false;
@@ -46,11 +48,11 @@ export const chineseQuantity: Rule = {
     let done = 0;
     for (const { 0: run, index } of text.matchAll(RUN)) {
       if (index < done) continue;
+      if (!mayCount(text, run, index)) continue;
       const numeral = readNumeral(text, index);
       if (!numeral) continue;
       const { start, end, vague } = numeral;
       done = end;
-      if (!vague && !mayCount(text, run, index)) continue;
       const quantity = quantityAt(text, numeral);
       if (!quantity) continue;
       if (vague) claims.push({ start, end, disposition: "other" });

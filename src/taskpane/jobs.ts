@@ -1,7 +1,8 @@
 import { type Dispatch, useMemo, useRef } from "react";
 import { problems } from "../messages/zh-CN";
+import { MAX_BYTES } from "../model";
 import type { Host } from "./host";
-import { MAX_BYTES, type Source } from "./sources";
+import type { Source } from "./sources";
 import type { Action, JobKind, State } from "./state";
 import { Cancelled, Crashed, Engine } from "./worker/engine";
 import type { Answers, Book, ReadAnswer, Task } from "./worker/protocol";

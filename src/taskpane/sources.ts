@@ -1,10 +1,8 @@
 import type { Input } from "../extract";
 import { pane } from "../messages/zh-CN";
+import { MAX_BYTES } from "../model";
 
 declare const SAMPLE_FILES: readonly string[];
-
-/** Largest report the pane takes, in bytes of UTF-8; the same limit the extraction has. */
-export const MAX_BYTES = 50 * 1024 * 1024;
 
 /** Longest paste that is shown in the box. A longer one makes typing slow, and nobody reads it there. */
 export const MAX_SHOWN = 200_000;

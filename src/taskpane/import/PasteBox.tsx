@@ -1,8 +1,9 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type ClipboardEvent, useRef } from "react";
 import { pane, problems } from "../../messages/zh-CN";
+import { MAX_BYTES } from "../../model";
 import { useLayout } from "../parts/layout";
-import { fromFile, fromText, MAX_BYTES, MAX_SHOWN, type Source, utf8Size } from "../sources";
+import { fromFile, fromText, MAX_SHOWN, type Source, utf8Size } from "../sources";
 
 const useStyles = makeStyles({
   action: { alignSelf: "flex-start" },

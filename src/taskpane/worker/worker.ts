@@ -21,17 +21,13 @@ function plan({ reportKeys, ...book }: BookOrder) {
   return planWorkbook({ ...book, reports, catalogue, checks: checkReports(reports, catalogue) });
 }
 
-/** The decoded text, where the extraction hands it on. */
-const textOf = (outcome: { readonly ok: true; readonly text?: string }, input: Input): string =>
-  outcome.text ?? ("text" in input ? input.text : "");
-
 const reply = (message: Reply, transfer: Transferable[] = []): void => self.postMessage(message, { transfer });
 
 function read(input: Input): ReadAnswer {
   const outcome = extract(input, catalogue);
   if (!outcome.ok) return outcome;
   held.set(keyOf(outcome.report), outcome.report);
-  const { head, parts } = splitReading(toReading(outcome.report, textOf(outcome, input)));
+  const { head, parts } = splitReading(toReading(outcome.report, outcome.text));
   for (const part of parts) reply({ part });
   return { ok: true, reading: head };
 }
