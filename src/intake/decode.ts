@@ -39,22 +39,36 @@ function isContainer(bytes: Uint8Array): boolean {
   return CONTAINER.some((magic) => head.startsWith(magic));
 }
 
+/** Share of UTF-16 units that Chinese text is made of: ASCII, CJK signs, common ideographs, full-width forms. */
+function usualShare(text: string): number {
+  let usual = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const ascii = code === 9 || code === 10 || code === 13 || (code >= 32 && code < 127);
+    if (ascii || (code >= 0x2010 && code <= 0x2027) || (code >= 0x3000 && code <= 0x3015)) usual++;
+    else if ((code >= 0x4e00 && code <= 0x9fa5) || (code >= 0xff01 && code <= 0xff5e)) usual++;
+  }
+  return text.length === 0 ? 0 : usual / text.length;
+}
+
 /**
- * UTF-16 without a mark: digits, spaces and line ends of any Chinese text then have a zero byte on one side,
- * always the same side, which no other Chinese encoding ever has.
+ * UTF-16 without a mark: digits, spaces and line ends hold a zero byte, which no other encoding of Chinese text does.
+ * The zero alone does not tell the order of bytes (一 is 4E 00), but only the right order gives usual characters.
  */
 function unmarkedUtf16(sample: Uint8Array): string | null {
-  let even = 0;
-  let odd = 0;
-  for (let i = 0; i < sample.length; i++) {
-    if (sample[i] === 0) {
-      if (i % 2 === 0) even++;
-      else odd++;
-    }
-  }
-  const zeros = even + odd;
-  if (zeros === 0 || Math.min(even, odd) > zeros * 0.02) return null;
-  return odd > even ? "utf-16le" : "utf-16be";
+  if (!sample.includes(0)) return null;
+  const share = (encoding: string) => usualShare(new TextDecoder(encoding).decode(sample));
+  const [le, be] = [share("utf-16le"), share("utf-16be")];
+  if (Math.max(le, be) < 0.9) return null;
+  return le >= be ? "utf-16le" : "utf-16be";
+}
+
+/** UTF-8 with some bytes lost or cut: what is not damaged still reads as Chinese, which no other encoding's bytes do. */
+function damagedUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder("utf-8").decode(bytes.subarray(0, SAMPLE));
+  const hanzi = text.match(/[\u4e00-\u9fff]/g)?.length ?? 0;
+  const lost = text.match(/\ufffd/g)?.length ?? 0;
+  return lost * 4 < hanzi;
 }
 
 /** Share of characters that text does not hold: control characters, private use, lone surrogates, replacements. */
@@ -87,7 +101,7 @@ function guess(bytes: Uint8Array): { text: string; encoding: string } | null {
   if (wide) return { text: new TextDecoder(wide).decode(bytes), encoding: wide };
   const utf8 = fatalDecode(bytes, "utf-8");
   if (utf8 !== null) return { text: utf8, encoding: "utf-8" };
-  const encoding = CHINESE[detect(bytes.subarray(0, SAMPLE)) ?? ""];
+  const encoding = damagedUtf8(bytes) ? "utf-8" : CHINESE[detect(bytes.subarray(0, SAMPLE)) ?? ""];
   return encoding ? { text: new TextDecoder(encoding).decode(bytes), encoding } : null;
 }
 

@@ -1,20 +1,23 @@
 import { rowUnit } from "../catalogue/units";
+import type { Span } from "../model";
 import type { RuledClaim } from "../rules";
-import type { Sentence } from "../text";
+import { type Outline, type Sentence, unspaced } from "../text";
 import type { Context, Draft } from "./types";
 
 const STOPS = /[,;。!?:\n]/;
 
-function clauseAround(text: string, start: number, end: number, sentence: Sentence): { start: number; end: number } {
+/** A heading without a stop runs into its first sentence; a space is all that parts them: 一、行政复议 全年收到…. */
+const GLUED_HEADING = /^[^ ,;。:\n]{2,20} /;
+
+function clauseAround(text: string, start: number, end: number, sentence: Sentence, marks: Outline["marks"]): Span {
   let from = start;
   while (from > sentence.start && !STOPS.test(text[from - 1] ?? "")) from--;
+  const mark = marks.findLast((m) => m.textStart <= start && m.start >= from);
+  if (mark) from = mark.textStart + (GLUED_HEADING.exec(text.slice(mark.textStart, start))?.[0].length ?? 0);
   let to = end;
   while (to < sentence.end && !STOPS.test(text[to] ?? "")) to++;
   return { start: from, end: to };
 }
-
-/** Text taken from a .docx may have spaces inside its words. */
-const unspaced = (text: string): string => text.replace(/(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])/g, "");
 
 function sentenceOf(sentences: readonly Sentence[], at: number): Sentence | undefined {
   let low = 0;
@@ -41,7 +44,7 @@ export function frame({ folded, outline, claims }: Pick<Context, "folded" | "out
     const { quantity } = claim;
     const sentence = sentenceOf(outline.sentences, claim.start);
     if (!sentence) return;
-    const clause = clauseAround(text, quantity.extent.start, quantity.extent.end, sentence);
+    const clause = clauseAround(text, quantity.extent.start, quantity.extent.end, sentence, outline.marks);
     const before = quantities[i - 1]?.quantity.extent.end ?? 0;
     const after = quantities[i + 1]?.quantity.extent.start ?? text.length;
     drafts.push({

@@ -16,8 +16,8 @@ export type { Context, Draft, Dropped, Refined } from "./types";
 
 /** The order matters: what a number counts is read before where and when, names come last. */
 const refiners = (catalogue: Catalogue): readonly Refiner[] => [
-  kinds,
   split,
+  kinds,
   measured,
   scope,
   period,

@@ -1,4 +1,6 @@
-import { change, eachDraft } from "./types";
+import { sameFamily } from "../catalogue/units";
+import type { Kind } from "../model";
+import { change, type Draft, type Refiner } from "./types";
 
 const COMPARED = /同比|环比|较上年|较去年|比上年|比去年|较\d{4}年|比\d{4}年|较同期|比同期|同期相比|相比/;
 const MOVED =
@@ -10,15 +12,36 @@ export const PER =
 /** Units a change may have without a word of comparison beside it. */
 const RELATIVE = new Set(["%", "百分点", "倍", "‰"]);
 
-/** Tells changes (同比增长, 精简) and averages (月均) from levels. A level reached (提升至) is none. */
-export const kinds = eachDraft("kind", (draft) => {
+/** 前移3位: a move in a ranking, not people. */
+const MOVED_PLACE = /(?:前移|后移|上升|下降|提升|跃升|进位|提高)了?$/;
+
+/** A number of a list that began with a change: 分别增长12%、7%. */
+const SEPARATORS = /^[、,和及与 ]*$/;
+
+function kindOf(draft: Draft, previous: Draft | undefined): { kind: Kind; unit?: string; note: string } | null {
   const lead = draft.lead.replace(/[(约近超过逾达 ]+$/, "");
-  const compared = COMPARED.test(lead);
-  if (MOVED.test(lead) && (RELATIVE.has(draft.unit) || compared)) {
-    return change(draft, "kind", { kind: "change" }, `“${lead.slice(-8)}”：变动，不是水平`);
+  const listed =
+    previous?.kind === "change" && previous.clause.start === draft.clause.start && SEPARATORS.test(draft.lead);
+  if (listed && sameFamily(previous.unit, draft.unit)) return { kind: "change", note: "与前一数并列的变动" };
+  if (draft.quantity.unit === "位" && MOVED_PLACE.test(lead)) return { kind: "change", unit: "位", note: "位次变动" };
+  if (MOVED.test(lead) && (RELATIVE.has(draft.unit) || COMPARED.test(lead))) {
+    return { kind: "change", note: `“${lead.slice(-8)}”：变动，不是水平` };
   }
-  if ((draft.kind === "count" || draft.kind === "amount" || draft.kind === "measure") && PER.test(lead))
-    return change(draft, "kind", { kind: "average" }, "平均每期的数");
-  if (draft.unit === "倍") return change(draft, "kind", { kind: "change" }, "倍数");
-  return draft;
-});
+  const countable = draft.kind === "count" || draft.kind === "amount" || draft.kind === "measure";
+  if (countable && PER.test(lead)) return { kind: "average", note: "平均每期的数" };
+  return draft.unit === "倍" ? { kind: "change", note: "倍数" } : null;
+}
+
+/** Tells changes (同比增长, 精简) and averages (月均) from levels. A level reached (提升至) is none. */
+export const kinds: Refiner = {
+  name: "kind",
+  refine(drafts) {
+    const kept: Draft[] = [];
+    for (const draft of drafts) {
+      const told = kindOf(draft, kept.at(-1));
+      const values = told ? { kind: told.kind, unit: told.unit ?? draft.unit } : {};
+      kept.push(told ? change(draft, "kind", values, told.note) : draft);
+    }
+    return { kept, dropped: [] };
+  },
+};

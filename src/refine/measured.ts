@@ -3,7 +3,7 @@ import { reading, readOwn } from "./clause";
 import { BARE_RATES, OUTCOMES } from "./lexicon";
 import { namesTopic, topicOf } from "./topics";
 import { type Context, change, type Draft, type Refiner } from "./types";
-import { type Reading, read, strip, takeVerb, tidyNoun } from "./words";
+import { type Reading, read as readWords, strip, takeVerb, tidyNoun } from "./words";
 
 /** Nouns that say too little alone: problems of what, opinions on what. */
 const GENERIC =
@@ -41,7 +41,7 @@ function clauseBefore(draft: Draft, previous: Draft | undefined, context: Contex
   const before = context.folded.text.slice(from, draft.clause.start);
   const clauses = before.slice(since === "" ? 0 : before.lastIndexOf(since) + 1).split(/[,;:。\n]/);
   const words = clauses.findLast((clause) => clause.trim().length > 3) ?? "";
-  const { object } = read(strip(words, context.regionNames));
+  const { object } = readWords(strip(words, context.regionNames));
   return /\d/.test(object) || object.length > 24 ? "" : object;
 }
 
@@ -140,15 +140,37 @@ function isComponent(draft: Draft, own: Reading, context: Context): boolean {
   return own.action === "" && /其中[^;。]*$/.test(before);
 }
 
+/** 同比分别增长12%、7%: the changes belong, in order, to as many numbers before them. */
+function spread(drafts: readonly Draft[]): ReadonlyMap<number, number> {
+  const owners = new Map<number, number>();
+  drafts.forEach((first, i) => {
+    if (first.kind !== "change" || !/分别[^、]{0,8}$/.test(first.lead.trim())) return;
+    const group = [first];
+    for (let k = i + 1; drafts[k]?.kind === "change" && drafts[k]?.clause.start === first.clause.start; k++) {
+      group.push(drafts[k] as Draft);
+    }
+    const before = drafts.slice(0, i).filter((d) => d.sentence === first.sentence && d.kind !== "change");
+    if (before.length < group.length) return;
+    group.forEach((d, k) => {
+      owners.set(d.key, before[before.length - group.length + k]?.key ?? d.key);
+    });
+  });
+  return owners;
+}
+
 /** Finds what each number counts: from its own clause, or carried over from the clauses before. */
 export const measured: Refiner = {
   name: "measured",
   refine(drafts, context) {
     let said: Said | undefined;
     let last: Said | undefined;
+    const owners = spread(drafts);
+    const spoken = new Map<number, Said>();
     const kept = drafts.map((draft, i) => {
-      const own = readOwn(draft, drafts[i - 1], drafts[i + 1], context);
-      const base = ofLast(draft, own, last) ?? (said && reaches(said, draft, own, context) ? said : undefined);
+      const owner = spoken.get(owners.get(draft.key) ?? -1);
+      const read = readOwn(draft, drafts[i - 1], drafts[i + 1], context);
+      const own = owner ? { ...read, object: "" } : read;
+      const base = owner ?? ofLast(draft, own, last) ?? (said && reaches(said, draft, own, context) ? said : undefined);
       const behind = base?.draft.quantity.extent.end ?? draft.clause.start;
       const turned = context.folded.text.slice(behind, draft.clause.start).includes(";");
       const held = heldBy(draft, base, drafts[i - 1], context);
@@ -161,6 +183,7 @@ export const measured: Refiner = {
       const fresh = carried ? from === null && own.action !== "" : !isComponent(draft, own, context);
       if (level && fresh) said = { draft: next, ...full };
       if (draft.kind !== "change") last = { draft: next, ...full };
+      spoken.set(draft.key, { draft: next, ...full });
       return next;
     });
     return { kept, dropped: [] };

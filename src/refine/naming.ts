@@ -140,7 +140,8 @@ export const naming = (catalogue: Catalogue): Refiner => ({
       const phrase = phraseOf(draft);
       const found = entryFor(catalogue, draft, phrase, context);
       const total = draft.component && draft.parent !== null ? named.get(draft.parent) : undefined;
-      if (total && !found && isBareComponent(draft, total)) {
+      const same = found !== null && total?.code === found.match.entry.code;
+      if (total && (!found || same) && isBareComponent(draft, total)) {
         const dimension = `${total.dimension}${tidyDimension(draft.object.replace(/[\s*?~“”"'‘’《》<>]/g, ""))}`;
         const { code, name, category, unit } = total;
         return keep(

@@ -18,7 +18,11 @@ function distribute(drafts: readonly Draft[]): Draft[] {
   const out = [...drafts];
   for (let i = 0; i < out.length; i++) {
     const first = out[i];
-    const match = first && /^(.*[、和及与].*?)(?:分别)(?:为|是|达|达到|有)?$/.exec(first.lead.trim());
+    const match =
+      first &&
+      /^(.*[、和及与].*?)(?:分别)(同比(?:增长|下降|上升|减少|增加|提高)|增长|下降|压减|压缩|精简|减少|提高|提升|缩短|上升|降低)?(?:为|是|达|达到|有|了)?$/.exec(
+        first.lead.trim(),
+      );
     if (!first || !match) continue;
     const list = items((match[1] ?? "").replace(/(?:件数|数量|数)$/, ""));
     const group = out.slice(i, i + list.length);
@@ -27,7 +31,12 @@ function distribute(drafts: readonly Draft[]): Draft[] {
     );
     if (group.length !== list.length || !follows) continue;
     group.forEach((draft, k) => {
-      out[i + k] = change(draft, "split", { lead: list[k] ?? "", tail: "" }, `分别对应：${list[k]}`);
+      out[i + k] = change(
+        draft,
+        "split",
+        { lead: `${list[k] ?? ""}${match[2] ?? ""}`, tail: "" },
+        `分别对应：${list[k]}`,
+      );
     });
   }
   return out;

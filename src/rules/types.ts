@@ -39,3 +39,9 @@ export function claimAll(text: string, pattern: RegExp, disposition: Disposition
     return { start, end: start + (inner ?? match[0]).length, disposition };
   });
 }
+
+/** Several patterns (global), one disposition. */
+export const patternRule = (name: string, disposition: Disposition, patterns: readonly RegExp[]): Rule => ({
+  name,
+  find: (text) => patterns.flatMap((pattern) => claimAll(text, pattern, disposition)),
+});

@@ -117,3 +117,6 @@ export function toRaw(folded: Folded, span: Span): Span {
   const code = folded.raw.codePointAt(last) ?? 0;
   return { start: at(span.start), end: last + (code > 0xffff ? 2 : 1) };
 }
+
+/** Text taken from a .docx may have spaces inside its words. */
+export const unspaced = (text: string): string => text.replace(/(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])/g, "");

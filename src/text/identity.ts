@@ -1,5 +1,5 @@
 import type { Region } from "../model";
-import type { Folded } from "./fold";
+import { type Folded, unspaced } from "./fold";
 import type { Outline } from "./outline";
 
 /** What the identity needs to know of places; `src/catalogue` has it. */
@@ -32,7 +32,7 @@ const DAY = /(\d{4}) ?[-./年] ?(\d{1,2}) ?[-./月] ?(\d{1,2})/;
 const BEFORE_NAME =
   /^(?:中共|中国共产党|现将|关于|印发|[\s“《【]|(?:20\d{2}|二[〇○零][〇○零一二三四五六七八九]{2}) ?年(?:度)?)+/;
 
-const ABOUT = /法治政府|依法行政|法治建设/;
+const ABOUT = /法治政府|依法行政|法治[\u4e00-\u9fff]{0,4}建设/;
 const REPORT = /报告|总结|情况|通报|述职/;
 
 /** The line that names the report, and the line above it where that is the body reporting. */
@@ -226,7 +226,7 @@ export function identify(folded: Folded, outline: Outline, gazetteer: Gazetteer)
   const head = text.slice(0, HEAD);
   const lines = text
     .split("\n")
-    .map((line) => line.trim())
+    .map((line) => unspaced(line).trim())
     .filter((line) => line !== "");
   const { title, above } = titleOf(lines.slice(0, 14));
   const signed = signature(lines);

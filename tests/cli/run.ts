@@ -10,11 +10,15 @@ export interface Run {
 }
 
 const MAIN = resolve("src/cli/main.ts");
+const start = (args: readonly string[]) => spawn(process.execPath, ["--import", "tsx", MAIN, ...args]);
+
+/** Each run starts a process of its own, which takes a second, and longer beside other tests. */
+jest.setTimeout(60_000);
 
 /** Runs the real command; `input` is piped in, without it standard input is closed and empty. */
 export function zhibiao(args: readonly string[], input: string | Uint8Array = ""): Promise<Run> {
   return new Promise((done, reject) => {
-    const child = spawn(process.execPath, ["--import", "tsx", MAIN, ...args]);
+    const child = start(args);
     const out: Buffer[] = [];
     const err: Buffer[] = [];
     child.stdout.on("data", (piece: Buffer) => out.push(piece));
@@ -26,6 +30,21 @@ export function zhibiao(args: readonly string[], input: string | Uint8Array = ""
     // A command that fails before it reads closes the pipe; that is its right.
     child.stdin.on("error", () => undefined);
     child.stdin.end(input);
+  });
+}
+
+/** Runs the command and closes its standard output after the first piece. */
+export function stoppedEarly(args: readonly string[]): Promise<Omit<Run, "out">> {
+  return new Promise((done, reject) => {
+    const child = start(args);
+    let err = "";
+    child.stdout.once("data", () => child.stdout.destroy());
+    child.stderr.on("data", (piece: Buffer) => {
+      err += piece.toString("utf8");
+    });
+    child.on("error", reject);
+    child.on("close", (code) => done({ code, err }));
+    child.stdin.end();
   });
 }
 
