@@ -22,7 +22,7 @@ const CHINESE: Readonly<Record<string, string>> = {
 
 const SAMPLE = 64 * 1024;
 
-/** A file that is a container rather than text: zip (docx, xlsx), pdf, old Office, png, jpeg, gif, gzip, rar. */
+/** A file that is a container rather than text: zip (docx, xlsx), pdf, old Office, png, jpeg, gif, gzip, rar, 7z, rich text. */
 const CONTAINER = [
   "PK\u0003\u0004",
   "%PDF-",
@@ -32,6 +32,8 @@ const CONTAINER = [
   "GIF8",
   "\u001f\u008b",
   "Rar!",
+  "7z\u00bc\u00af",
+  "{\\rtf",
 ];
 
 function isContainer(bytes: Uint8Array): boolean {
@@ -117,6 +119,6 @@ export function decode(bytes: Uint8Array): Decoded {
   if (!best) return { ok: false, code: bytes.subarray(0, SAMPLE).includes(0) ? "binary" : "undecodable" };
   const strange = strangeShare(best.text);
   if (strange > 0.1) return { ok: false, code: best.text.includes("\u0000") ? "binary" : "undecodable" };
-  if (best.text.trim() === "") return { ok: false, code: "empty" };
+  if (isBlank(best.text)) return { ok: false, code: "empty" };
   return { ok: true, ...best };
 }

@@ -75,6 +75,7 @@ export function frame({ folded, outline, claims }: Pick<Context, "folded" | "out
       name: "",
       category: "",
       dimension: "",
+      unsaid: 0,
       confidence: 1,
       steps: [],
     });

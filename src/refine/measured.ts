@@ -1,6 +1,6 @@
 import { sameFamily } from "../catalogue/units";
 import { reading, readOwn } from "./clause";
-import { BARE_RATES, OUTCOMES } from "./lexicon";
+import { BARE_RATES, INTAKE, OUTCOMES } from "./lexicon";
 import { namesTopic, topicOf } from "./topics";
 import { type Context, change, type Draft, type Refiner } from "./types";
 import { type Reading, read as readWords, strip, takeVerb, tidyNoun } from "./words";
@@ -13,7 +13,18 @@ const GENERIC =
 const NO_NOUN =
   /^(?:告知|转送|转交|因|由|经|以|按|通过|采取|采用|作出|做出|予以|依法|不予)|(?:提出|告知|处理|方式|决定|受理|结案|办结|审结|撤销|终止|维持|驳回|撤回|化解|履行|答复|采纳|整改|纠正|回复)$/;
 
+/** Ends of nouns that are counted; a short clause without one says what came of what was counted before. */
+const NOUN_END =
+  /(?:案件|案|件|事项|人员|员|人|者|户|家|企业|单位|部门|机构|组织|队伍|会|书|证|所|站|点|室|库|区|村|社区|纠纷|申请|意见|建议|文件|信息|动态|资料|活动|合同|协议|提案|问题|隐患|项目|标准|办法|方案|制度|条例|规章|窗口|平台|系统|清单|车辆|类|型|领域|行业|律师|顾问|政府|学校|课程|讲座|培训|宣传|演练|咨询|许可|处罚|检查|强制|服务|业务|条款|栏目|函|表|册|报|刊|号|群|课|处|亩|面积|企业家|办|办理)$/;
+
 const isPredicate = (object: string): boolean => object.length <= 12 && NO_NOUN.test(object) && !namesTopic(object);
+
+const isShortVerb = (object: string): boolean => object.length <= 6 && !NOUN_END.test(object) && !namesTopic(object);
+
+/** 响应率, 优秀率: beside a number of the same sentence a rate so short is a rate of it. */
+const isBareRate = (object: string, base: Said | undefined, draft: Draft): boolean =>
+  BARE_RATES.test(object) ||
+  (base?.draft.sentence === draft.sentence && /^[\u4e00-\u9fff]{2}率$/.test(object) && base.draft.kind === "count");
 
 /** What the sentence has said so far; the next clause may leave any of it out. */
 interface Said extends Reading {
@@ -93,7 +104,7 @@ function complete(
   if (draft.kind === "rate" && own.object.startsWith("占")) {
     return carry(reading("", "", `${whole}${own.object}`), `比重承前：${whole}`);
   }
-  if (draft.kind === "rate" && BARE_RATES.test(own.object)) {
+  if (draft.kind === "rate" && isBareRate(own.object, base, draft)) {
     return carry(reading("", "", `${held}${own.object}`), `比率承前：${held}`);
   }
   if (own.object === "") {
@@ -102,7 +113,8 @@ function complete(
   }
   const near = base !== undefined && base.draft.sentence === draft.sentence && !turned;
   // 告知向有关机关提出3件 among 受理42件 and 审结40件: what came of it, not another thing.
-  if (near && own.action === "" && isPredicate(own.object) && sameFamily(base.draft.unit, draft.unit)) {
+  const outcome = isPredicate(own.object) || (INTAKE.test(base?.action ?? "") && isShortVerb(own.object));
+  if (near && own.action === "" && outcome && sameFamily(base.draft.unit, draft.unit)) {
     return carry({ ...own, object: base.object, action: own.object, head: "" }, `宾语承前：${base.object}`);
   }
   if (
@@ -124,7 +136,13 @@ function complete(
     );
   }
   const heading = draft.sentence.headings.at(-1) ?? "";
-  if (own.object.length <= 2 && own.action === "" && /^[\u4e00-\u9fff]{2,8}$/.test(heading) && draft.kind !== "rate") {
+  if (
+    !near &&
+    own.object.length <= 2 &&
+    own.action === "" &&
+    /^[\u4e00-\u9fff]{2,8}$/.test(heading) &&
+    draft.kind !== "rate"
+  ) {
     return keep({ ...own, object: `${tidyNoun(heading)}${own.object}` }, `补足标题：${heading}`);
   }
   if (GENERIC.test(own.object) && topic !== "" && draft.kind !== "rate") {
@@ -179,7 +197,7 @@ export const measured: Refiner = {
       const told = `${full.subject ? `主语“${full.subject}” ` : ""}宾语“${full.object}” 动词“${full.action}”`;
       const values = { ...full, head, carried, carriedFrom: from };
       const next = change(draft, "measured", values, note ? `${told}；${note}` : told);
-      const level = draft.kind !== "rate" && draft.kind !== "change" && full.object !== "" && head === "";
+      const level = draft.kind === "count" && full.object !== "" && head === "";
       const fresh = carried ? from === null && own.action !== "" : !isComponent(draft, own, context);
       if (level && fresh) said = { draft: next, ...full };
       if (draft.kind !== "change") last = { draft: next, ...full };

@@ -24,9 +24,13 @@ function better(a: Match, b: Match | null, unit: string): boolean {
   return sameFamily(a.entry.unit, unit) && !sameFamily(b.entry.unit, unit);
 }
 
+/** Characters of the phrase that neither the indicator nor its narrowing words account for. */
+const unsaid = ({ rest }: AliasCover): number =>
+  withoutNarrowing(rest.join("\n")).replace(FILLER, "").replace(/\n/g, "").length;
+
 /** An alias that leaves more unsaid than it says does not fit. */
 function fits({ cover }: Match): boolean {
-  const spare = withoutNarrowing(cover.rest.join("\n")).replace(FILLER, "").replace(/\n/g, "").length;
+  const spare = unsaid(cover);
   return spare <= LONGEST_SPARE && cover.covered * 1.5 >= spare;
 }
 

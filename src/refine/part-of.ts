@@ -7,6 +7,7 @@ const isOutcome = (draft: Draft, from: Draft): boolean =>
   draft.kind === "rate" ||
   draft.kind === "change" ||
   draft.kind === "amount" ||
+  /^(?:涉及|惠及|覆盖|挽回)/.test(draft.action) ||
   (INTAKE.test(from.action) && draft.action !== from.action) ||
   (from.action === "" && PREDICATE.test(draft.action)) ||
   OUTCOMES.some(
@@ -46,8 +47,16 @@ function roomLeft(total: Draft, kept: readonly Draft[], draft: Draft): boolean {
   return used + draft.value <= total.value * 1.0001;
 }
 
-const base = (kept: readonly Draft[], key: number | null): Draft | undefined => {
-  const found = kept.find((d) => d.key === key);
+/** What an outcome came of: the number its object was carried from, or the one beside it in the same unit (2批次1933人,通过1750人). */
+const base = (kept: readonly Draft[], key: number | null, draft: Draft): Draft | undefined => {
+  const carried = kept.find((d) => d.key === key);
+  const beside =
+    carried && draft.kind === "count" && !sameFamily(carried.unit, draft.unit)
+      ? kept.find(
+          (d) => d.sentence === carried.sentence && d.object === carried.object && sameFamily(d.unit, draft.unit),
+        )
+      : undefined;
+  const found = beside ?? carried;
   return found?.parent != null && found.carried ? (kept.find((d) => d.key === found.parent) ?? found) : found;
 };
 
@@ -117,7 +126,7 @@ export const partOf: Refiner = {
         );
         return;
       }
-      const from = draft.carried ? base(kept, draft.carriedFrom) : undefined;
+      const from = draft.carried ? base(kept, draft.carriedFrom, draft) : undefined;
       const fits =
         from && (from.kind !== draft.kind || !sameFamily(from.unit, draft.unit) || from.value >= draft.value);
       if (from && fits && from.status === draft.status && isOutcome(draft, from)) {

@@ -14,7 +14,7 @@ export const date = patternRule("date", "date", [
   new RegExp(`${YEAR} ?年 ?${MONTH}(?: ?[-—至到~] ?(?:${YEAR}年)?(?:${MONTH}|${DAY}))?`, "g"),
   new RegExp(`${YEAR} ?年 ?\\d{1,2} ?[-—至到~] ?\\d{1,2} ?月(?:份)?`, "g"),
   new RegExp(`${YEAR}[-./]\\d{1,2}[-./]\\d{1,2}`, "g"),
-  new RegExp(`${YEAR} ?(?:年(?!以|内|龄)|学年)(?:度|初|底|末|中)?`, "g"),
+  new RegExp(`${YEAR} ?(?:年(?!以[内上下]|内|龄)|学年)(?:度|初|底|末|中)?`, "g"),
   /(?<!\d)(?:1[0-2]|\d) ?(?:月(?:份)?)? ?[-—至到~] ?(?:1[0-2]|\d) ?月(?:份|底|末)?/g,
   new RegExp(MONTH.replace("(?:份", "(?!光)(?:份"), "g"),
   new RegExp(`${CN_YEAR}(?:年|至${CN_YEAR}年)?(?:${CN}{1,2}月(?:${CN}{1,3}日)?)?`, "g"),

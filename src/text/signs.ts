@@ -31,12 +31,7 @@ const SAME: Readonly<Record<string, string>> = {
 /** Radicals that stand for the character in text taken out of PDFs, each before its character. */
 const RADICALS = "⺟母⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻨麦⻩黄⻬齐⻰龙";
 
-const INVISIBLE = "\u0000\u00ad\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff";
-
-const invisible = new RegExp(`[${INVISIBLE}]`);
-
-/** True when a reader would see nothing. */
-export const isBlank = (text: string): boolean => !new RegExp(`[^\\s${INVISIBLE}]`).test(text);
+const INVISIBLE = /[\u0000\u00ad\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]/;
 
 /** For every UTF-16 unit the unit it folds to, 0 for what is left out. Each sign becomes one sign, so offsets stay simple. */
 function tabulate(): Uint16Array {
@@ -52,7 +47,7 @@ function tabulate(): Uint16Array {
   for (let code = 0; code < table.length; code++) {
     const sign = same.get(String.fromCharCode(table[code] ?? code));
     if (sign) table[code] = sign.charCodeAt(0);
-    if (invisible.test(String.fromCharCode(code))) table[code] = 0;
+    if (INVISIBLE.test(String.fromCharCode(code))) table[code] = 0;
   }
   return table;
 }

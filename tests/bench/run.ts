@@ -13,7 +13,8 @@ import { extractText, reportFrom, SEEDS } from "../support/seeds";
  */
 
 const RUNS = 7;
-const ROWS_PER_REPORT_COPIES = 12;
+/** How many years of the seeds the workbook holds. */
+const COPIES = 12;
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 
@@ -45,7 +46,7 @@ const scanning = (): void => {
 /** The seeds once for each of many years, so that the workbook has thousands of rows of real shape. */
 function manyReports(): Report[] {
   const seeds = SEEDS.map((seed) => reportFrom(extractText(seed)));
-  return Array.from({ length: ROWS_PER_REPORT_COPIES }, (_, copy) =>
+  return Array.from({ length: COPIES }, (_, copy) =>
     seeds.map((report) => ({
       ...report,
       reportId: `${report.reportId}-${copy}`,
@@ -63,7 +64,12 @@ function manyReports(): Report[] {
 function print(rows: readonly (readonly string[])[]): void {
   const widths = (rows[0] ?? []).map((_cell, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0)));
   for (const row of rows) {
-    process.stdout.write(`${row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join("  ").trimEnd()}\n`);
+    process.stdout.write(
+      `${row
+        .map((cell, i) => cell.padEnd(widths[i] ?? 0))
+        .join("  ")
+        .trimEnd()}\n`,
+    );
   }
 }
 

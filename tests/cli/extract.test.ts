@@ -61,7 +61,9 @@ describe("what is read", () => {
   test("a folder gives its .txt files and those of the folders in it, by name, nothing hidden", async () => {
     const { code, out } = await zhibiao(["extract", folder.at("county")]);
     expect(code).toBe(0);
-    expect(reports(out).map(({ file }) => file)).toEqual(["a.TXT", "b.txt", "older/c.txt"].map((name) => folder.at(`county/${name}`)));
+    expect(reports(out).map(({ file }) => file)).toEqual(
+      ["a.TXT", "b.txt", "older/c.txt"].map((name) => folder.at(`county/${name}`)),
+    );
   });
 
   test("standard input, by its name", async () => {

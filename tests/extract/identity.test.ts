@@ -89,7 +89,11 @@ const CASES: readonly Case[] = [
   {
     why: "a county by its title",
     head: "南陵县2022年法治政府建设年度报告",
-    who: { title: "南陵县2022年法治政府建设年度报告", year: 2022, region: { name: "芜湖市南陵县", code: "340223", level: "county" } },
+    who: {
+      title: "南陵县2022年法治政府建设年度报告",
+      year: 2022,
+      region: { name: "芜湖市南陵县", code: "340223", level: "county" },
+    },
   },
   {
     why: "a province",
@@ -115,13 +119,23 @@ const CASES: readonly Case[] = [
     why: "the department of a government",
     head: "芜湖市司法局2022年法治政府建设年度报告",
     tail: "芜湖市司法局\n2023年1月10日",
-    who: { year: 2022, organisation: "芜湖市司法局", signedOn: "2023-01-10", region: { code: "340200", level: "department" } },
+    who: {
+      year: 2022,
+      organisation: "芜湖市司法局",
+      signedOn: "2023-01-10",
+      region: { code: "340200", level: "department" },
+    },
   },
   {
     why: "the committee of a county",
     head: "南陵县卫生健康委员会2022年度法治政府建设工作总结",
     tail: "南陵县卫生健康委员会\n2022年12月28日",
-    who: { year: 2022, organisation: "南陵县卫生健康委员会", signedOn: "2022-12-28", region: { code: "340223", level: "department" } },
+    who: {
+      year: 2022,
+      organisation: "南陵县卫生健康委员会",
+      signedOn: "2022-12-28",
+      region: { code: "340223", level: "department" },
+    },
   },
   {
     why: "a development zone",
@@ -259,15 +273,27 @@ const CASES: readonly Case[] = [
     why: "nothing at all",
     head: "工作材料",
     body: "办理公证620件。",
-    who: { title: "", organisation: "", year: null, documentNumber: "", publishedOn: "", signedOn: "", source: "", region: { name: "", code: "" } },
+    who: {
+      title: "",
+      organisation: "",
+      year: null,
+      documentNumber: "",
+      publishedOn: "",
+      signedOn: "",
+      source: "",
+      region: { name: "", code: "" },
+    },
   },
 ];
 
-test.each(CASES.map((each) => [each.why, each] as const))("%s", (_why, { head, body = BODY, tail = "", who: expected }) => {
-  const report = reportFrom(extractText({ file: "case.txt", text: [head, body, tail].filter(Boolean).join("\n\n") }));
-  const { region, ...rest } = expected;
-  expect(who(report)).toMatchObject(region ? { ...rest, region } : rest);
-});
+test.each(CASES.map((each) => [each.why, each] as const))(
+  "%s",
+  (_why, { head, body = BODY, tail = "", who: expected }) => {
+    const report = reportFrom(extractText({ file: "case.txt", text: [head, body, tail].filter(Boolean).join("\n\n") }));
+    const { region, ...rest } = expected;
+    expect(who(report)).toMatchObject(region ? { ...rest, region } : rest);
+  },
+);
 
 describe("what is missing is said", () => {
   const codes = (text: string) => reportFrom(extractText({ file: "case.txt", text })).warnings.map(({ code }) => code);

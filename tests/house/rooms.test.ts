@@ -24,7 +24,19 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 const SHAPES: Readonly<Record<string, readonly string[]>> = { refine: ["rules"] };
 
 /** Rooms that run in a worker, in Node and in tests alike. */
-const PURE = ["model", "intake", "text", "numerals", "catalogue", "messages", "rules", "refine", "checks", "sheet", "hosts/xlsx", "extract"];
+const PURE = [
+  "model",
+  "intake",
+  "text",
+  "numerals",
+  "catalogue",
+  "messages",
+  "rules",
+  "refine",
+  "checks",
+  "sheet",
+  "extract",
+];
 
 /** Packages a room may use; what is not here is used by no room but those that touch the machine or the screen. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
@@ -49,9 +61,7 @@ function roomOf(path: string): string {
 }
 
 const bare = (text: string): string =>
-  text
-    .replace(/\/\*[\s\S]*?\*\/|(?<![:"'`])\/\/[^\n]*/g, "")
-    .replace(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g, '""');
+  text.replace(/\/\*[\s\S]*?\*\/|(?<![:"'`])\/\/[^\n]*/g, "").replace(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g, '""');
 
 const SOURCES: readonly Source[] = readdirSync("src", { recursive: true, encoding: "utf8" })
   .filter((name) => /\.tsx?$/.test(name))
@@ -62,7 +72,7 @@ const SOURCES: readonly Source[] = readdirSync("src", { recursive: true, encodin
     return { path, room: roomOf(path), text, code: bare(text) };
   });
 
-const IMPORT = /^(?:import|export)\s+(type\s+)?(?:[^"';]*?\sfrom\s+)?"([^"]+)"|\b(?:import|require|URL)\(\s*"([^"]+)"/gm;
+const IMPORT = /^(?:import|export)\s+(type\s+)?(?:[^"';]*?\sfrom\s+)?"([^"]+)"|\b(?:import|require)\(\s*"([^"]+)"/gm;
 
 interface Import {
   readonly name: string;
@@ -75,7 +85,8 @@ const importsOf = ({ text }: Source): Import[] =>
     typesOnly: match[1] !== undefined,
   }));
 const inside = (path: string, name: string): string => normalize(join(dirname(path), name));
-const packageOf = (name: string): string => (name.startsWith("@") ? name.split("/").slice(0, 2).join("/") : (name.split("/")[0] ?? ""));
+const packageOf = (name: string): string =>
+  name.startsWith("@") ? name.split("/").slice(0, 2).join("/") : (name.split("/")[0] ?? "");
 
 test("every folder of src is a room of the house", () => {
   expect(SOURCES.filter(({ room }) => !(room in ROOMS)).map(({ path }) => path)).toEqual([]);
@@ -122,7 +133,8 @@ test("only the live host and the pane name Excel or Office", () => {
 });
 
 test("sentences for people stand in the messages, not in the programs that show them", () => {
-  const SENTENCE = /"[^"\n]*[\u4e00-\u9fff][^"\n]*[，。；！？：][^"\n]*"|`[^`]*[\u4e00-\u9fff][^`]*[，。；！？：][^`]*`/;
+  const SENTENCE =
+    /"[^"\n]*[\u4e00-\u9fff][^"\n]*[，。；！？：][^"\n]*"|`[^`]*[\u4e00-\u9fff][^`]*[，。；！？：][^`]*`/;
   const shown = SOURCES.filter(({ room }) => room === "cli" || room === "taskpane")
     .filter(({ text }) => SENTENCE.test(text))
     .map(({ path }) => path);

@@ -46,7 +46,9 @@ export function fits(fact: Fact, sketch: string): boolean {
   return (
     fact.value === Number(value) &&
     fact.unit === unit &&
-    words.every((word) => (word.startsWith("-") ? !text.includes(word.slice(1)) : word.split("|").some((w) => text.includes(w))))
+    words.every((word) =>
+      word.startsWith("-") ? !text.includes(word.slice(1)) : word.split("|").some((w) => text.includes(w)),
+    )
   );
 }
 
