@@ -1,6 +1,9 @@
 import { detect } from "chardet";
 import { MAX_BYTES, type ProblemCode } from "../model";
 
+/** What a reader would see nothing of: spaces of any width, characters without width. */
+export const isBlank = (text: string): boolean => !/[^\s\u200b-\u200f\u2060-\u2064\ufeff]/.test(text);
+
 export type Decoded =
   | { readonly ok: true; readonly text: string; readonly encoding: string }
   | { readonly ok: false; readonly code: ProblemCode };

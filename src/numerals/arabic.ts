@@ -5,7 +5,7 @@ import { matchAt, type Numeral } from "./types";
  * Digits, plain or in groups of three behind commas or spaces (GB/T 15835 allows both), and decimals. Longer runs are
  * identifiers, no quantities; a bound also keeps hostile input cheap.
  */
-const DIGITS = /(?:\d{1,3}(?:(?:,\d{3}){1,4}|(?: \d{3}){1,4})(?!\d)|\d{1,15}(?!\d))(?:\.\d{1,15}(?!\d))?/y;
+const DIGITS = /(?:\d{1,3}(?:(?:,\d{3}){1,4}|(?: \d{3}){1,4})(?!\d)|\d{1,15}(?!\d))(?:\.\d{1,15}(?!\d)|(?!\.\d{16}))/y;
 
 /** 余, 多 and 几 may stand before 万; 百 and 千 multiply short numbers only (2022百日行动) and begin units (千米, 百分点). */
 const TAIL =

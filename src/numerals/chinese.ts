@@ -50,6 +50,7 @@ function readWhole(text: string): Big | null {
     const count = head === "" ? Big(1) : readWhole(head);
     if (!count) return null;
     if (rest === "") return count.times(factor);
+    if (/^[百千]/.test(rest)) return null;
     const digit = DIGITS.get(rest);
     const low = digit === undefined ? readWhole(rest) : Big(spoken(digit, factor));
     return low?.lt(factor) ? count.times(factor).plus(low) : null;

@@ -100,9 +100,9 @@ function readRate(draft: Draft, context: Context): Reading {
 
 /** What changed, without the words of the change itself. */
 function readChange(draft: Draft, context: Context): Reading {
-  const lead = draft.lead.trim();
+  const lead = draft.lead.replace(/\([^()]*\)/g, "").trim();
   const match =
-    /^(.*?)((?:与|和|较|比)?(?:去年|上年|\d{4}年)?(?:度|全年)?(?:同期|同比|环比|相比|上年|去年)*(?:平均|总体|分别|均)*(?:增长率|增长|上升|提高|提升|增加|增幅|下降|减少|降低|回落|降幅|精简|压缩|压减|缩短|缩减|减负|提速|增多|多|少)(?:了|幅度|比例)?)(?:达到?|为|约|了|近|超过)*$/.exec(
+    /^(.*?)((?:与|和|较|比)?(?:去年|上年|\d{4}年)?(?:度|全年)?(?:同期|同比|环比|相比|上年|去年)*(?:平均|总体|分别|均)*(?:增长率|增长|上升|提高|提升|增加|增幅|下降|减少|降低|回落|降幅|精简|压缩|压减|缩短|缩减|减负|提速|增多|净增|前移|多|少)(?:了|幅度|比例)?)(?:达到?|为|约|了|近|超过)*$/.exec(
       lead,
     );
   const moved = (match?.[2] ?? "")

@@ -3,13 +3,14 @@ import { change, type Draft, eachDraft } from "./types";
 /** What makes a row less sure, and by how much; the factors multiply. */
 const DOUBTS: readonly { readonly why: string; readonly factor: number; readonly holds: (draft: Draft) => boolean }[] =
   [
-    { why: "目录外指标", factor: 0.88, holds: (d) => d.code === null },
+    { why: "目录外指标", factor: 0.95, holds: (d) => d.code === null },
     { why: "宾语承前", factor: 0.93, holds: (d) => d.carried },
     { why: "宾语取自标题", factor: 0.6, holds: (d) => d.carried && d.carriedFrom === null },
-    { why: "名称很长", factor: 0.8, holds: (d) => d.code === null && d.name.length > 26 },
-    { why: "名称很短", factor: 0.75, holds: (d) => d.code === null && d.object.length + d.action.length < 4 },
-    { why: "目录指标未尽原文", factor: 0.85, holds: (d) => d.unsaid > 0.2 },
-    { why: "目录指标只合原文一半", factor: 0.8, holds: (d) => d.unsaid > 0.4 },
+    { why: "名称很长", factor: 0.85, holds: (d) => d.code === null && d.name.length > 26 },
+    { why: "名称很短", factor: 0.85, holds: (d) => d.code === null && d.object.length + d.action.length < 4 },
+    { why: "目录名称与原文用词不全同", factor: 0.85, holds: (d) => d.unsaid > 0.3 },
+    { why: "目录名称与原文用词多不同", factor: 0.7, holds: (d) => d.unsaid > 0.5 },
+    { why: "目录名称与原文用词几乎不同", factor: 0.7, holds: (d) => d.unsaid > 0.75 },
     { why: "中文数字", factor: 0.85, holds: (d) => d.quantity.numeral.script === "chinese" && d.kind !== "rate" },
     { why: "变动率", factor: 0.9, holds: (d) => d.kind === "change" },
     { why: "计划数", factor: 0.8, holds: (d) => d.status === "plan" },

@@ -28,6 +28,20 @@ function better(a: Match, b: Match | null, unit: string): boolean {
 const unsaid = ({ rest }: AliasCover): number =>
   withoutNarrowing(rest.join("\n")).replace(FILLER, "").replace(/\n/g, "").length;
 
+/** Share of the words of a phrase, by pairs of characters, that a name does not hold: 0 when it says all of them. */
+function unnamed(phrase: string, name: string): number {
+  const words = phrase.replace(FILLER, "\n");
+  let all = 0;
+  let missing = 0;
+  for (let at = 0; at + 2 <= words.length; at++) {
+    const pair = words.slice(at, at + 2);
+    if (pair.includes("\n")) continue;
+    all++;
+    if (!name.includes(pair)) missing++;
+  }
+  return all === 0 ? 0 : missing / all;
+}
+
 /** An alias that leaves more unsaid than it says does not fit. */
 function fits({ cover }: Match): boolean {
   const spare = unsaid(cover);
@@ -157,6 +171,7 @@ export const naming = (catalogue: Catalogue): Refiner => ({
         return keep(change(draft, "naming", { name }, `目录中没有相符的指标，由“${phrase}”组成名称`));
       }
       const { entry, cover } = found.match;
+      const dimension = dimensionOf(found.phrase, cover.rest, entry.name);
       return keep(
         change(
           draft,
@@ -165,7 +180,8 @@ export const naming = (catalogue: Catalogue): Refiner => ({
             code: entry.code,
             name: entry.name,
             category: entry.category,
-            dimension: dimensionOf(found.phrase, cover.rest, entry.name),
+            dimension,
+            unsaid: unnamed(phrase, `${entry.name}${dimension}`),
             unit: sameFamily(entry.unit, draft.unit) ? entry.unit : draft.unit,
           },
           `“${found.phrase}”符合 ${entry.code} 的别名“${cover.alias}”，余下“${cover.rest.join("、")}”`,

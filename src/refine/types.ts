@@ -44,7 +44,7 @@ export interface Draft {
   readonly name: string;
   readonly category: string;
   readonly dimension: string;
-  /** Share of the phrase that the catalogue entry does not account for, 0 to 1. */
+  /** Share of the words of the clause that the catalogue's name does not hold, 0 to 1. */
   readonly unsaid: number;
   readonly confidence: number;
   readonly steps: readonly Step[];

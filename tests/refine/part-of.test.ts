@@ -21,7 +21,7 @@ const CASES: readonly (readonly [sentence: string, parents: Readonly<Record<numb
 
 test.each(CASES)("%s", (sentence, parents) => {
   const facts = factsOf(sentence);
-  const valueOf = (id: string | null) => facts.find((fact) => fact.id === id)?.value ?? null;
-  const found = Object.keys(parents).map((value) => [value, valueOf(factOf(facts, Number(value)).partOf)]);
+  const valueBehind = (id: string | null) => facts.find((fact) => fact.id === id)?.value ?? null;
+  const found = Object.keys(parents).map((value) => [value, valueBehind(factOf(facts, Number(value)).partOf)]);
   expect(Object.fromEntries(found)).toEqual(parents);
 });
