@@ -20,7 +20,7 @@ const TOWARDS =
   /^(?:向|与|同|给)[^,]{2,14}?(?=推送|移送|移交|报送|报备|发放|发出|提出|提供|反馈|通报|派发|送达|签订|签约|签署|发送|推介|推荐|提交)/;
 const HANDLING = /^(?:对|将|把|就|由|使|让|为)(?!应|接|口|外|象|地|业|近|医|学|读|民)/;
 const ENDINGS =
-  /(?:共计|总计|合计|累计|累计达|总共|共|达到|达成|已达|高达|多达|达|均为|均达|为|是|约|等|了|总数|总量|总计|数量|件数|人数为|分别|均|各|至|的|超过|(?<!通|超)过|近|全年|首次|首次达到|仍|尚|还|已|再次|[、,:( ])$/;
+  /(?:共计|总计|合计|累计|累计达|总共|共|达到|达成|已达|高达|多达|达|均为|均达|为|是|(?<![没拥具所持国占])有|约|等|了|总数|总量|总计|数量|件数|人数为|分别|均|各|至|的|超过|(?<!通|超)过|近|全年|首次|首次达到|仍|尚|还|已|再次|[、,:( ])$/;
 const NOUN_ENDINGS = /(?:的工作|等工作|工作|情况|任务|等方面|等事项(?=$)|等|的)$/;
 
 /** What a number includes is no part of what it counts: 含上年结转, 加上2021年结转的3件. */
@@ -59,7 +59,8 @@ function wholeRegion(text: string, regionNames: readonly string[]): string {
 
 /** The part of a clause before a number, without openers, dates, places and the words that only lead to the number. */
 export function strip(lead: string, regionNames: readonly string[]): string {
-  let rest = titles(brackets(lead.replace(INCLUDED, "") || lead).replace(/^\(/, "")).trim();
+  const own = lead.replace(INCLUDED, "");
+  let rest = titles(brackets(/[\u4e00-\u9fff]/.test(own) ? own : lead).replace(/^\(/, "")).trim();
   for (let before = ""; before !== rest; ) {
     before = rest;
     rest = peel(rest, [DATE, OPENERS]);

@@ -28,10 +28,14 @@ export interface Outline {
 const NUMERAL = "[一二三四五六七八九十]{1,3}";
 const OPENING = "(?:^|(?<=[\\n。;:!?,]))[ ]*";
 const MARKS: readonly { readonly depth: number; readonly pattern: RegExp }[] = [
-  { depth: 1, pattern: new RegExp(`(?:^|(?<=[\\n。;!?]))[ ]*(?<n>${NUMERAL})、`, "g") },
+  { depth: 1, pattern: new RegExp(`(?:^|(?<=[\\n。;!?]|如下:))[ ]*(?<n>${NUMERAL})、`, "g") },
   { depth: 2, pattern: new RegExp(`(?:^|(?<=[\\n。;:!?]))[ ]*\\((?<n>${NUMERAL})\\)`, "g") },
-  { depth: 3, pattern: /(?:^|(?<=[\n。;:!?]))[ ]*(?<n>\d{1,2})(?:[.．](?!\d)|、)/g },
-  { depth: 4, pattern: /(?:^|(?<=[\n。;:!?]))[ ]*(?:\((?<n>\d{1,2})\)|(?<n2>[①-⑳]))/g },
+  // A year may follow the stop, no other digit: 1.2021年 is a heading, 1.2亿 is not.
+  {
+    depth: 3,
+    pattern: /(?:^|(?<=[\n。;:!?]))[ ]*(?:(?<n>\d{1,2})(?:[.](?:(?!\d)|(?=(?:19|20)\d{2} ?年))|、)|(?<n2>[⒈-⒛]))/g,
+  },
+  { depth: 4, pattern: /(?:^|(?<=[\n。;:!?]))[ ]*(?:\((?<n>\d{1,2})\)|(?<n2>[①-⒇]))/g },
   { depth: 5, pattern: new RegExp(`${OPENING}(?<n>${NUMERAL})是(?!否)`, "g") },
 ];
 
@@ -51,23 +55,32 @@ const LACKING =
   /(存在|面临|主要|突出)[^。]{0,8}(问题|不足|困难|短板|差距)|^(问题|不足|困难)|(问题|不足|短板|差距)(和|及|与|以及)/;
 const INTENDED =
   /(下一?步|下一年|下一阶段|下阶段|今后|明年|来年|未来)[^。]{0,24}$|(下一?步|下一年|今后|明年|来年)[^。]{0,12}(打算|安排|计划|思路|举措|措施|重点|工作)|(主要|工作|总体)(打算|安排|思路|设想)$|努力方向|工作(打算|展望)$|^\d{4} ?年(度)?[^。]{0,14}(打算|安排|计划|思路|重点|目标)/;
+/** 工作安排落实情况, 存在问题整改情况: what became of a plan or a problem is something done. */
+const REPORTED = /(?:落实|完成|执行|推进|进展|履行|整改)的?(?:主要|总体|基本)?(?:情况|成效)/;
+const AHEAD = /下一?步|下一年|下一?阶段|今后|明年|来年|未来/;
 const OPENS_PLAN =
   /^(下一?步|下一年|下一阶段|下阶段|今后|明年|来年|接下来|\d{4}年,?(我|本|全|市|县|区|镇|乡|局)?[^,。]{0,8}(将|要))/;
 
 /** Which part a heading opens, or null when it says nothing about it. */
 function partOfHeading(heading: string): Part | null {
+  if (REPORTED.test(heading) && !AHEAD.test(heading)) return null;
   if (INTENDED.test(heading)) return LACKING.test(heading) ? "lacking" : "intended";
   return LACKING.test(heading) ? "lacking" : null;
 }
 
 const STOP = /[。!?\n]/g;
 
+/** What begins a line of its own: a blank, or the number of a heading. */
+const OPENS_LINE = new RegExp(`^(?:\\s|$|${NUMERAL}[、是]|\\((?:${NUMERAL}|\\d{1,2})\\)|[①-⒛]|\\d{1,2}[.、])`);
+
+/** A line a web page puts above the text. */
+const PAGE_LINE = /(?:来源|日期|时间|字号|字体|次数|作者|编辑) ?:/;
+
 /** A line end inside a sentence: the line is long, stops nowhere, and what follows opens nothing. */
 function isSoftBreak(text: string, at: number): boolean {
   const line = text.slice(text.lastIndexOf("\n", at - 1) + 1, at).trim();
-  if (line.length < 20 || /[。!?;:]$/.test(line)) return false;
-  const next = text.slice(at + 1, at + 12);
-  return /^[^\s一二三四五六七八九十(①-⑳]/.test(next) && !/^\d{1,2}[.、]/.test(next);
+  if (line.length < 20 || /[。!?;:】]$/.test(line) || PAGE_LINE.test(line)) return false;
+  return !OPENS_LINE.test(text.slice(at + 1, at + 12));
 }
 
 /** Ends of sentences (offset after the stop), ascending. */

@@ -112,9 +112,12 @@ describe("damaged UTF-8 is still UTF-8", () => {
   });
 });
 
-test.each(["a.txt", "a.TXT", "报告", "报告.md", "报告.text", "2021年报告.2021", "攀枝花市.东区"])("%s is read as text", (file) => {
-  expect(codeOf(file, encode(SIMPLIFIED, "utf-8"))).toBe("read as utf-8");
-});
+test.each(["a.txt", "a.TXT", "报告", "报告.md", "报告.text", "2021年报告.2021", "攀枝花市.东区"])(
+  "%s is read as text",
+  (file) => {
+    expect(codeOf(file, encode(SIMPLIFIED, "utf-8"))).toBe("read as utf-8");
+  },
+);
 
 describe("readPaste", () => {
   test.each(["", "  \n", "\u3000", "\u200b\ufeff"])("%j is empty", (text) => {

@@ -30,9 +30,12 @@ describe("what is no number", () => {
     expect(read(text)).toBeNull();
   });
 
-  test.each(["", "点", "点五", "五点", "三点五点一", "一千百", "万千", "件", "五百五百", "一百二二"])("readChinese refuses %j", (text) => {
-    expect(readChinese(text)).toBeNull();
-  });
+  test.each(["", "点", "点五", "五点", "三点五点一", "一千百", "万千", "件", "五百五百", "一百二二"])(
+    "readChinese refuses %j",
+    (text) => {
+      expect(readChinese(text)).toBeNull();
+    },
+  );
 });
 
 describe("two readings: no definite value", () => {
