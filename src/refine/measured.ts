@@ -78,6 +78,13 @@ function heldBy(draft: Draft, base: Said | undefined, previous: Draft | undefine
   return found === "" && draft.unit === "件" ? "案件" : found;
 }
 
+/** 公共法律服务工作站9个、工作室64个: a short noun of the same kind shares the modifier of the one before. */
+function withModifier(noun: string, before: string): string {
+  const at = before.length - noun.length;
+  const alike = noun.length <= 3 && at >= 3 && before.slice(at, at + 2) === noun.slice(0, 2);
+  return alike ? `${before.slice(0, at)}${noun}` : noun;
+}
+
 interface Completed {
   readonly full: Reading;
   readonly carried: boolean;
@@ -130,8 +137,9 @@ function complete(
   }
   const parallel = near && own.action === "" && base.action !== "" && draft.kind !== "rate";
   if (parallel && sameFamily(base.draft.unit, draft.unit)) {
+    const object = draft.lead.startsWith("、") ? withModifier(own.object, base.object) : own.object;
     return keep(
-      { ...own, subject: own.subject || base.subject, action: base.action },
+      { ...own, object, subject: own.subject || base.subject, action: base.action },
       `并列：动词“${base.action}”承前`,
     );
   }

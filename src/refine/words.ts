@@ -142,7 +142,7 @@ const CARRIED_OVER = /^\(?(?:含|连同|加上|包括)?(?:上一?年度?|上期|
 /** Subject, action and object of a stripped clause. */
 export function read(core: string): Reading {
   if (CARRIED_OVER.test(core)) return { subject: "", action: "结转", object: "" };
-  if (PREDICATE.test(core)) return { subject: "", action: core.replace(/^(?:被|已|尚有|尚|仍有|正)/, ""), object: "" };
+  if (PREDICATE.test(core)) return { subject: "", action: core.replace(/^(?:被|已|尚有|尚|仍有)/, ""), object: "" };
   const held = /^(.{2,}?)(?:进行|开展|予以|作出)了?(.{2,10})$/.exec(core);
   if (held && !LIGHT_VERBS.includes(held[1] ?? ""))
     return { subject: "", action: tidyNoun(held[2] ?? ""), object: tidyNoun(held[1] ?? "") };

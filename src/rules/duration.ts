@@ -1,7 +1,7 @@
 import { factClaim, numerals, quantityAt } from "./quantity";
 import type { Rule } from "./types";
 
-const LENGTH = "(?:工作日|小时|分钟|秒钟?|天|日|周|年|月|岁)(?!报|度|均)";
+const LENGTH = "(?:工作日|小时|分钟|秒钟?|天|日|周|年|月|岁)(?!报|度|均|级)";
 const OPENING = new RegExp(`\\d+|[一二两三四五六七八九十百]{1,6}(?= ?[余多]? ?个?${LENGTH})`, "g");
 const DURATION = new RegExp(`^ ?[余多]? ?个?${LENGTH}`);
 /** Words that say the clause is about how long something takes. */

@@ -106,7 +106,7 @@ describe("damaged UTF-8 is still UTF-8", () => {
     ["one byte wrong", damaged((bytes) => bytes.fill(0xff, 41, 42))],
     ["a character of GBK inside", damaged((bytes) => bytes.splice(120, 0, 0xb7, 0xa8))],
     ["begins inside a character", whole.subarray(1)],
-    ["twenty bytes wrong", damaged((bytes) => bytes.forEach((_, i) => i % 200 === 7 && bytes.fill(0xff, i, i + 1)))],
+    ["twenty bytes wrong", whole.map((byte, i) => (i % 200 === 7 ? 0xff : byte))],
   ])("%s", (_what, bytes) => {
     expect(codeOf("a.txt", bytes)).toBe("read as utf-8");
   });

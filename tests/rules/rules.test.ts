@@ -1,0 +1,110 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { applyRules, RULES } from "../../src/rules";
+import { fold, outlineOf, toRaw } from "../../src/text";
+import { read } from "./reading";
+
+const ruling = (raw: string) => {
+  const folded = fold(raw);
+  return { folded, ...applyRules(folded.text, outlineOf(folded.text)) };
+};
+
+/** Runs of digits that are not inside exactly one claim, and claims that overlap the one before. */
+function unaccounted(text: string, claims: readonly { readonly start: number; readonly end: number }[]): string[] {
+  const digits = Array.from(text.matchAll(/\d+/g))
+    .filter(({ 0: run, index }) => {
+      const around = claims.filter((claim) => claim.start <= index && index + run.length <= claim.end);
+      return around.length !== 1;
+    })
+    .map(({ 0: run, index }) => `${run} at ${index}`);
+  const overlapping = claims
+    .filter((claim, i) => claim.start < (claims[i - 1]?.end ?? 0) || claim.end <= claim.start)
+    .map((claim) => `claim at ${claim.start}`);
+  return [...digits, ...overlapping];
+}
+
+describe("every run of digits is inside exactly one claim, and no claim overlaps another", () => {
+  test.each(readdirSync("seeds"))("seed %s", (file) => {
+    const { folded, claims } = ruling(readFileSync(`seeds/${file}`, "utf8"));
+    expect(claims.length).toBeGreaterThan(20);
+    expect(unaccounted(folded.text, claims)).toEqual([]);
+    const spans = claims.map((claim) => toRaw(folded, claim));
+    expect(spans.every(({ start, end }, i) => start < end && start >= (spans[i - 1]?.end ?? 0))).toBe(true);
+  });
+
+  test.each([
+    "2021120件",
+    "115月20211年12345678901234567890元",
+    "1,2,3,4.5.6,7",
+    "12:345:6789",
+    "1.2.3-4.5%",
+    "123方面45大行动678级",
+    "第12第34号56〔2021〕7",
+    "3万-5万5千6百7元",
+    "1 23 456 7890 12",
+    "《3》“4”<5>‘6’",
+    "12345、67890热线7",
+    "9".repeat(400),
+    "1.".repeat(200),
+    "1,234".repeat(50),
+  ])("%#", (text) => {
+    const { folded, claims } = ruling(text);
+    expect(unaccounted(folded.text, claims)).toEqual([]);
+  });
+});
+
+test("each rule has a name of its own, and the leftovers come last", () => {
+  const names = RULES.map((rule) => rule.name);
+  expect(new Set(names).size).toBe(names.length);
+  expect(names.at(-1)).toBe("leftover");
+});
+
+test("what comes too late is kept, with the claim that held the place", () => {
+  const { dropped } = ruling("出台《优化环境12条》。");
+  expect(dropped.map(({ claim, by }) => [claim.rule, by.rule])).toEqual([["counted", "titled"]]);
+});
+
+test.each([
+  ["2022年受理12件。", ["2022年 date", "12 = 12件"]],
+  ["拨打12345热线1.2万次。", ["12345 name", "1.2万 = 12000次"]],
+  ["在14个区中排名第2。", ["14 other", "2 = 2位 rank"]],
+  ["某府〔2022〕7号,办理7件。", ["〔2022〕7号 docno", "7 = 7件"]],
+  ["第73次常务会议审议3件。", ["第73次 docno", "3 = 3件"]],
+  ["“首违不罚”509起。", ["509 = 509起"]],
+  ["“三个100%”达100%。", ["三 name", "100% name", "100% = 100% rate"]],
+])("the order of the rules: %s", (text, claims) => {
+  expect(read(text)).toEqual(claims);
+});
+
+describe("hostile input is read in one pass", () => {
+  const MB = 1_000_000;
+  test.each([
+    ["digits", "1".repeat(MB)],
+    ["digits and spaces", "1 ".repeat(MB / 2)],
+    ["groups of digits", "1,234".repeat(MB / 5)],
+    ["points", "1.".repeat(MB / 2)],
+    ["hyphens", "12-".repeat(MB / 3)],
+    ["brackets", "(".repeat(10_000)],
+    ["brackets in pairs", "〔2021〕".repeat(MB / 6)],
+    ["quotation marks", "“".repeat(MB)],
+    ["titles that never end", "《".repeat(MB)],
+    ["no punctuation", "法治政府建设".repeat(MB / 6)],
+    ["一", "一".repeat(MB)],
+    ["亿", "亿".repeat(MB)],
+    ["numerals", "一百二十".repeat(MB / 4)],
+    ["multipliers", `1${"万".repeat(MB)}`],
+    ["digits and 万 in turn", "1万".repeat(MB / 2)],
+    ["letters", "a".repeat(MB)],
+    ["pluses", "1+".repeat(MB / 2)],
+    ["第", "第1".repeat(MB / 2)],
+    ["每", "每年".repeat(MB / 2)],
+    ["labels", "日期:".repeat(MB / 3)],
+    ["spaces", " ".repeat(MB)],
+    ["line ends", "\n".repeat(MB)],
+    ["an address", `www.${"a".repeat(MB)}`],
+    ["hot lines", "12345、".repeat(MB / 6)],
+    ["分别", "分别1、".repeat(MB / 4)],
+  ])("%s", (_what, raw) => {
+    const { folded, claims } = ruling(raw);
+    expect(claims.every(({ start, end }) => start < end && end <= folded.text.length)).toBe(true);
+  });
+});
