@@ -1,4 +1,4 @@
-import type { ProblemCode, Qualifier, WarningCode } from "../model";
+import { LOW_CONFIDENCE, type ProblemCode, type Qualifier, type WarningCode } from "../model";
 
 /** Every sentence a Chinese-reading user sees. What happened, what was kept, what to do. */
 export const problems: Record<ProblemCode, string> = {
@@ -75,7 +75,7 @@ export const workbook = {
     限定: "准确：原文是确数；约：约、左右；余：余、多、以上、超过（实际略大）；不足：近、不足、以下（实际略小）。",
     期间: "“2021年”是全年数，“2021年末”是年底时的存量，“2021年5—12月”只是这几个月的数，与全年数不能直接相比。",
     "口径、范围": "口径是指标内部的细分（如“安全生产”）；范围是比全辖区小的单位或区域（如“市本级”），空白表示全辖区。",
-    置信度: "0到1，机器对这一行的把握；低于0.7的行已标色，请对照原文核对。",
+    置信度: `0到1，机器对这一行的把握；低于${LOW_CONFIDENCE}的行已标色，请对照原文核对。`,
     原文: "数字所在的句子，一字未改。",
   },
   definitions: {
@@ -90,7 +90,7 @@ export const workbook = {
     rows: "指标明细行数",
     adopted: "其中采用的行",
     plans: "其中计划数",
-    unsure: "其中置信度低于0.7",
+    unsure: `其中置信度低于${LOW_CONFIDENCE}`,
     reports: "已导入报告",
     numbers: "报告中的数字",
     checks: "待核对事项",

@@ -7,7 +7,7 @@ import { detailsSheet } from "./details";
 import { findingsSheet } from "./findings";
 import { type Duplicate, reportsSheet } from "./reports";
 import { inSheetOrder, rowsOf } from "./rows";
-import { defaultPair, seriesOf } from "./series";
+import { comparableFirst, defaultPair, seriesOf } from "./series";
 import { yearlySheet } from "./yearly";
 import { yearsSheet } from "./years";
 
@@ -39,7 +39,7 @@ export function planWorkbook(input: WorkbookInput): SheetPlan {
     sheets: [
       coverSheet({ reports, rows, series, catalogue, madeOn, checks }),
       detailsSheet(rows),
-      yearlySheet(series, pair, positions),
+      yearlySheet(comparableFirst(series, pair), pair, positions),
       yearsSheet(series, positions),
       findingsSheet(checks, new Set(rows.map(({ recordId }) => recordId))),
       reportsSheet(reports, duplicates, problems),

@@ -1,8 +1,5 @@
 import type { Disposition, FindingKind, Kind, Qualifier, RegionLevel, Severity, Status } from "../model";
 
-/** A row below this confidence is marked for a second look. */
-export const LOW_CONFIDENCE = 0.75;
-
 export const kindLabels: Record<Kind, string> = {
   count: "数量",
   amount: "金额",

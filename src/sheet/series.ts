@@ -51,6 +51,12 @@ export function seriesOf(rows: readonly Row[], catalogue: Catalogue): readonly S
   return inCatalogueOrder([...found.values()], catalogue);
 }
 
+/** Series with a value in both years first, each part in its own order: what can be compared is on the first page. */
+export function comparableFirst(series: readonly Series[], { current, previous }: YearPair): readonly Series[] {
+  const both = ({ byYear }: Series): boolean => byYear.has(current) && byYear.has(previous);
+  return [...series.filter(both), ...series.filter((one) => !both(one))];
+}
+
 /** Every year with a value, ascending. */
 export const yearsOf = (series: readonly Series[]): readonly number[] =>
   [...new Set(series.flatMap(({ byYear }) => [...byYear.keys()]))].sort((a, b) => a - b);

@@ -4,6 +4,7 @@ import { factOf, factsOf } from "../support/facts";
 /** A value by the code the catalogue has for it, and what narrows it. */
 const CODED: readonly (readonly [sentence: string, value: number, code: string, dimension: string])[] = [
   ["共收到行政复议申请95件。", 95, "HJ-001", ""],
+  ["行政复议申请收件58件。", 58, "HJ-001", ""],
   ["受理行政复议申请88件。", 88, "HJ-002", ""],
   ["收到行政复议申请95件，受理88件。", 88, "HJ-002", ""],
   ["行政复议机构共审结案件81件。", 81, "HJ-005", ""],
@@ -62,6 +63,7 @@ const DIFFERENT: readonly (readonly [first: string, second: string, value: numbe
   ["评查行政许可案卷12卷。", "评查行政处罚案卷12卷。", 12],
   ["人民调解员82人。", "专职人民调解员82人。", 82],
   ["行政调解案件210件。", "人民调解案件210件。", 210],
+  ["清理规范性文件46件。", "继续有效规范性文件46件。", 46],
   ["新登记市场主体3927户。", "实有市场主体3927户。", 3927],
   ["培训执法人员300人。", "培训执法人员300人次。", 300],
   ["行政应诉案件败诉3件。", "行政应诉案件胜诉3件。", 3],

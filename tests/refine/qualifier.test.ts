@@ -33,6 +33,7 @@ const KINDS: readonly (readonly [sentence: string, value: number, kind: Kind])[]
   ["办理时限压缩率达83%。", 83, "rate"],
   ["网上可办率提升至96%。", 96, "rate"],
   ["热线月均受理2050件。", 2050, "average"],
+  ["平均每个工作日接待132户。", 132, "average"],
   ["综合考核位列全市第3名。", 3, "rank"],
   ["拆除违法建设3200平方米。", 3200, "measure"],
   ["满意率比上年提高1.2个百分点。", 1.2, "change"],
