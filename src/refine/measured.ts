@@ -52,7 +52,8 @@ function clauseBefore(draft: Draft, previous: Draft | undefined, context: Contex
   const before = context.folded.text.slice(from, draft.clause.start);
   const clauses = before.slice(since === "" ? 0 : before.lastIndexOf(since) + 1).split(/[,;:。\n]/);
   const words = clauses.findLast((clause) => clause.trim().length > 3) ?? "";
-  const { object } = readWords(strip(words, context.regionNames));
+  const held = /(?:开展|举办|召开|进行)(?!了$)([^,]{4,20})$/.exec(words)?.[1];
+  const object = held ? tidyNoun(held) : readWords(strip(words, context.regionNames)).object;
   return /\d/.test(object) || object.length > 24 ? "" : object;
 }
 

@@ -51,10 +51,12 @@ const titles = (text: string): string => text.replace(/^.*》(?:等|、)?(?=[^�
 function wholeRegion(text: string, regionNames: readonly string[]): string {
   const own = regionNames.find((name) => name !== "" && text.startsWith(name));
   if (own) return text.slice(own.length).replace(/^(?:人民)?政府(?=.)/, "");
-  return text.replace(
-    /^(?:全|我|本)(?:省|自治区|市|州|盟|县|区|旗|镇|乡|街道|局|委|办|厅|院|特区|系统)(?!直|级|本级|政府|人大|政协)/,
-    "",
-  );
+  return text
+    .replace(/^全国(?:各级|各地)?/, "")
+    .replace(
+      /^(?:全|我|本)(?:省|自治区|市|州|盟|县|区|旗|镇|乡|街道|局|委|办|厅|院|特区|系统)(?!直|级|本级|政府|人大|政协)/,
+      "",
+    );
 }
 
 /** The part of a clause before a number, without openers, dates, places and the words that only lead to the number. */

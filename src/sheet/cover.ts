@@ -1,9 +1,9 @@
 import type { Catalogue } from "../catalogue";
 import { workbook } from "../messages/zh-CN";
-import type { Cell, Finding, PlacedCell, Report, SheetPart } from "../model";
+import { type Cell, type Finding, LOW_CONFIDENCE, type PlacedCell, type Report, type SheetPart } from "../model";
 import { at, text } from "./cells";
 import { tables, whole } from "./formulas";
-import { LOW_CONFIDENCE, statusLabels } from "./labels";
+import { statusLabels } from "./labels";
 import type { Row } from "./rows";
 import { type Series, yearsOf } from "./series";
 

@@ -1,7 +1,7 @@
-import type { Cell, ColumnPlan, SheetPart } from "../model";
+import { type Cell, type ColumnPlan, LOW_CONFIDENCE, type SheetPart } from "../model";
 import { blank, bodyRange, columnName, columnOf, formula, number, text } from "./cells";
 import { own, tables, tailFormula } from "./formulas";
-import { kindLabels, LOW_CONFIDENCE, qualifierLabels, statusLabels, valueFormat } from "./labels";
+import { kindLabels, qualifierLabels, statusLabels, valueFormat } from "./labels";
 import { isCounted, keyTail, markOf, type Row } from "./rows";
 
 const TABLE = tables.details;

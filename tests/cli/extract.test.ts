@@ -81,12 +81,14 @@ describe("what is read", () => {
   test("encodings of one text give one report", async () => {
     const { out } = await zhibiao(["extract", folder.at("report.txt"), folder.at("gbk.txt")]);
     const [a, b] = reports(out).map(({ file: _file, ...rest }) => rest);
+    expect(a?.facts).toHaveLength(2);
     expect(b).toEqual(a);
   });
 
   test("twice the same, byte for byte", async () => {
     const files = SEEDS.map(({ file }) => file);
     const [first, second] = await Promise.all([zhibiao(["extract", ...files]), zhibiao(["extract", ...files])]);
+    expect(reports(first.out)).toHaveLength(5);
     expect(second.out).toBe(first.out);
   });
 });
@@ -113,6 +115,7 @@ describe("formats", () => {
       zhibiao(["extract", "--format", "ndjson", folder.at("report.txt")]),
       zhibiao(["extract", folder.at("report.txt")]),
     ]);
+    expect(reports(usual.out)).toHaveLength(1);
     expect(named).toEqual(usual);
   });
 

@@ -1,6 +1,7 @@
 import { Badge, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { pane } from "../../messages/zh-CN";
-import { LOW_CONFIDENCE, periodLabel } from "../../sheet/labels";
+import { LOW_CONFIDENCE } from "../../model";
+import { periodLabel } from "../../sheet/labels";
 import { useLayout } from "../parts/layout";
 import type { FoundFact, Reading } from "../worker/protocol";
 import { Quotation } from "./Quotation";

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useDeferredValue, useMemo, useState } from "react";
 import { pane } from "../../messages/zh-CN";
-import { LOW_CONFIDENCE } from "../../sheet/labels";
+import { LOW_CONFIDENCE } from "../../model";
 import { useLayout } from "../parts/layout";
 import type { Reading } from "../worker/protocol";
 import { FactCard } from "./FactCard";

@@ -1,5 +1,4 @@
-import type { Disposition } from "../../model";
-import { LOW_CONFIDENCE } from "../../sheet/labels";
+import { type Disposition, LOW_CONFIDENCE } from "../../model";
 import type { FoundFact, LeftOut, Reading } from "../worker/protocol";
 
 export type Reason = Exclude<Disposition, "fact">;
