@@ -1,4 +1,4 @@
-import { phraseOf } from "./naming";
+import { phraseOf } from "./matching";
 import type { Draft, Dropped, Refiner } from "./types";
 
 /** Phrases that count nothing a ledger would hold. */

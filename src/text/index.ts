@@ -1,3 +1,4 @@
 export { type Folded, fold, toRaw, unspaced } from "./fold";
-export { type Gazetteer, type Identity, identify } from "./identity";
+export { type Identity, identify } from "./identity";
 export { type HeadingMark, type Outline, outlineOf, type Part, type Sentence } from "./outline";
+export type { Gazetteer } from "./place";
