@@ -37,12 +37,13 @@ function read(alias: string): Alias | null {
 /** Offsets of the characters of `phrase` that the words of an alias take, or null when it does not fit. */
 function coveredBy(alias: string, phrase: string): Set<number> | null {
   const conditions = read(alias);
-  if (conditions === null || conditions.forbidden.some((word) => phrase.includes(word))) return null;
+  // Nearly every alias fails on a word, so nothing is built before all conditions hold.
+  if (conditions === null || !conditions.required.every((words) => words.some((word) => phrase.includes(word))))
+    return null;
+  if (conditions.forbidden.some((word) => phrase.includes(word))) return null;
   const covered = new Set<number>();
   for (const words of conditions.required) {
-    const present = words.filter((word) => phrase.includes(word));
-    if (present.length === 0) return null;
-    const longest = present.reduce((a, b) => (b.length > a.length ? b : a));
+    const longest = words.filter((word) => phrase.includes(word)).reduce((a, b) => (b.length > a.length ? b : a));
     const start = phrase.indexOf(longest);
     for (let i = start; i < start + longest.length; i++) covered.add(i);
   }

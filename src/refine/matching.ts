@@ -55,10 +55,27 @@ function fits({ cover }: Match): boolean {
   return spare <= LONGEST_SPARE && cover.covered * 1.5 >= spare;
 }
 
+/** Entries by what they measure: a phrase is held only against those that may count the same sort of thing. */
+const grouped = new WeakMap<Catalogue, Map<string, IndicatorEntry[]>>();
+
+const groupKey = (kind: string, unit: string): string => `${kind} ${unitGroup(unit)}`;
+
+function entriesFor(catalogue: Catalogue, draft: Draft): readonly IndicatorEntry[] {
+  let groups = grouped.get(catalogue);
+  if (!groups) {
+    groups = new Map();
+    for (const entry of catalogue.indicators) {
+      const key = groupKey(entry.kind, entry.unit);
+      groups.set(key, [...(groups.get(key) ?? []), entry]);
+    }
+    grouped.set(catalogue, groups);
+  }
+  return groups.get(groupKey(draft.kind, draft.unit)) ?? [];
+}
+
 function best(catalogue: Catalogue, draft: Draft, phrase: string): Match | null {
   let top: Match | null = null;
-  for (const entry of catalogue.indicators) {
-    if (entry.kind !== draft.kind || unitGroup(entry.unit) !== unitGroup(draft.unit)) continue;
+  for (const entry of entriesFor(catalogue, draft)) {
     for (const alias of entry.aliases) {
       const cover = coverPhrase(alias, phrase, entry.name);
       const match = cover && { entry, cover };

@@ -11,7 +11,7 @@ interface Wording {
 
 const BEFORE: readonly Wording[] = [
   { words: /(?:不少于|不低于|至少|超过|超出|突破|多达|逾|超|高于|多于|大于)(?:了|约)? ?$/, qualifier: "over" },
-  { words: /(?:不足|不到|不超过|低于|少于|小于|将近|接近|近|至多) ?$/, qualifier: "under" },
+  { words: /(?:不足|不到|不超过|低于|少于|小于|将近|接近|(?<![附最])近|至多) ?$/, qualifier: "under" },
   { words: /(?:大约|约为|大概|平均约|(?<![签预条协公解履节制合特违民规])约) ?$/, qualifier: "about" },
 ];
 const AFTER: readonly Wording[] = [
