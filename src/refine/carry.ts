@@ -151,6 +151,7 @@ export function complete(
     own.object.length <= 2 &&
     own.action === "" &&
     /^[\u4e00-\u9fff]{2,8}$/.test(heading) &&
+    !/工作|情况|措施|成效|建设|问题/.test(heading) &&
     draft.kind !== "rate"
   ) {
     return keep({ ...own, object: `${tidyNoun(heading)}${own.object}` }, `补足标题：${heading}`);

@@ -5,7 +5,11 @@ const DOUBTS: readonly { readonly why: string; readonly factor: number; readonly
   [
     { why: "目录外指标", factor: 0.95, holds: (d) => d.code === null },
     { why: "宾语承前", factor: 0.93, holds: (d) => d.carried },
-    { why: "宾语取自标题", factor: 0.6, holds: (d) => d.carried && d.carriedFrom === null },
+    {
+      why: "宾语取自标题",
+      factor: 0.6,
+      holds: (d) => d.carried && d.carriedFrom === null && (d.code === null || d.unsaid > 0.3),
+    },
     { why: "名称很长", factor: 0.85, holds: (d) => d.code === null && d.name.length > 26 },
     { why: "名称很短", factor: 0.85, holds: (d) => d.code === null && d.object.length + d.action.length < 4 },
     { why: "目录名称与原文用词不全同", factor: 0.85, holds: (d) => d.unsaid > 0.3 },

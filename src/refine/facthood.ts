@@ -12,7 +12,10 @@ export const facthood: Refiner = {
     const dropped: Dropped[] = [];
     for (const draft of drafts) {
       if (NOTHING.test(phraseOf(draft))) dropped.push({ draft, disposition: "other", why: "前后文没有说明数的是什么" });
-      else if (draft.replaced && (year === null || draft.period === "" || draft.period === `${year}`)) {
+      else if (
+        draft.replaced &&
+        (year === null || draft.period === "" || draft.period.replace("@", "") === `${year}`)
+      ) {
         dropped.push({ draft, disposition: "other", why: "“由…到…”的旧值，没有写明年份" });
       } else kept.push(draft);
     }

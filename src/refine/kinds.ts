@@ -2,7 +2,7 @@ import { sameFamily } from "../catalogue/units";
 import type { Kind } from "../model";
 import { change, type Draft, type Refiner } from "./types";
 
-const COMPARED = /同比|环比|较上年|较去年|比上年|比去年|较\d{4}年|比\d{4}年|较同期|比同期|同期相比|相比/;
+const COMPARED = /同比|环比|较上年|较去年|比上年|比去年|较\d{4}年|比\d{4}年|与上年|与去年|较同期|比同期|同期相比|相比/;
 const MOVED =
   /(?:增长率|增长|上升|提高|提升|增加|增幅|下降|减少|降低|回落|降幅|精简|压缩|压减|缩短|缩减|减负|提速|增多|净增|多|少)(?:了|幅度|比例)?(?:达到?|为|约)?$/;
 /** Words that make a number an average. */
@@ -24,7 +24,9 @@ function kindOf(draft: Draft, previous: Draft | undefined): { kind: Kind; unit?:
     previous?.kind === "change" && previous.clause.start === draft.clause.start && SEPARATORS.test(draft.lead);
   if (listed && sameFamily(previous.unit, draft.unit)) return { kind: "change", note: "与前一数并列的变动" };
   if (draft.quantity.unit === "位" && MOVED_PLACE.test(lead)) return { kind: "change", unit: "位", note: "位次变动" };
-  if (MOVED.test(lead) && (RELATIVE.has(draft.unit) || COMPARED.test(lead))) {
+  const compared =
+    COMPARED.test(lead) || (previous?.clause.start === draft.clause.start && COMPARED.test(previous.lead));
+  if (MOVED.test(lead) && (RELATIVE.has(draft.unit) || compared)) {
     return { kind: "change", note: `“${lead.slice(-8)}”：变动，不是水平` };
   }
   const countable = draft.kind === "count" || draft.kind === "amount" || draft.kind === "measure";

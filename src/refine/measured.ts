@@ -4,6 +4,9 @@ import { topicOf } from "./topics";
 import { type Context, change, type Draft, type Refiner } from "./types";
 import type { Reading } from "./words";
 
+/** 比去年同期(81件)增长18.5%: the change is of this year's number, not of last year's beside it. */
+const LAST_YEAR_ASIDE = /(?:较|比|与)(?:去年|上年|\d{4}年)[^,;。]*$/;
+
 /** Inside a bracket, or in a list after 其中: its own noun is not what the sentence goes on to speak of. */
 function isComponent(draft: Draft, own: Reading, context: Context): boolean {
   const before = context.folded.text.slice(draft.sentence.start, draft.quantity.extent.start);
@@ -53,7 +56,8 @@ export const measured: Refiner = {
       const level = draft.kind === "count" && full.object !== "" && head === "";
       const fresh = carried ? from === null && own.action !== "" : !isComponent(draft, own, context);
       if (level && fresh) said = { draft: next, ...full };
-      if (draft.kind !== "change") last = { draft: next, ...full };
+      const aside = LAST_YEAR_ASIDE.test(draft.lead);
+      if (draft.kind !== "change" && !aside) last = { draft: next, ...full };
       spoken.set(draft.key, { draft: next, ...full });
       return next;
     });

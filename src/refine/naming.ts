@@ -11,7 +11,8 @@ const TIME = new Set(["小时", "分钟", "天", "日", "工作日", "个工作�
 function measureWord(draft: Draft, phrase: string): string {
   switch (draft.kind) {
     case "amount":
-      return /(?:金额|资金|额度|额|款|产值|费用|费|损失|投资|补贴|贷款|收入)$/.test(phrase) ? "" : "金额";
+      if (phrase.includes("金额")) return "";
+      return /(?:资金|额度|额|款|产值|费用|费|损失|投资|补贴|贷款|收入)$/.test(phrase) ? "" : "金额";
     case "rate":
       return /(?:率|比|比重|比例|占比|度)$/.test(phrase) ? "" : "率";
     case "change":
@@ -24,6 +25,7 @@ function measureWord(draft: Draft, phrase: string): string {
     default:
       break;
   }
+  if (draft.unit === "元") return /金额|费用|标准|价$/.test(phrase) ? "" : "金额";
   if (/(?:数|数量|人次|件次)$/.test(phrase)) return "";
   if (draft.unit === "人") return phrase.endsWith("人数") ? "" : "人数";
   if (/次$/.test(draft.unit) && draft.unit.length > 1) return draft.unit;

@@ -4,6 +4,10 @@ import { type Context, change, type Draft, type Refiner } from "./types";
 
 /** Whether `draft` says what came of what `from` counts. */
 const isOutcome = (draft: Draft, from: Draft): boolean =>
+  !(draft.kind === "count" && from.kind === "count" && draft.action === from.action && draft.object === from.object) &&
+  comesOf(draft, from);
+
+const comesOf = (draft: Draft, from: Draft): boolean =>
   draft.kind === "rate" ||
   draft.kind === "change" ||
   draft.kind === "amount" ||
@@ -35,7 +39,9 @@ function totalOf(earlier: readonly Draft[], draft: Draft, text: string): Draft |
   const open = earlier
     .slice(-14)
     .filter((d) => draft.sentence.start - d.sentence.end <= 1 && !d.component && componentsFrom(text, d, draft));
-  const fits = (d: Draft): boolean => sameFamily(d.unit, draft.unit) && d.value >= draft.value && d.kind === draft.kind;
+  const year = (d: Draft): string => d.period.replace("@", "").slice(0, 4);
+  const fits = (d: Draft): boolean =>
+    year(d) === year(draft) && sameFamily(d.unit, draft.unit) && d.value >= draft.value && d.kind === draft.kind;
   const nearest = open.at(-1);
   if (nearest && fits(nearest)) return nearest;
   return open.findLast((d) => fits(d) && d.parent === null) ?? open.findLast(fits);
@@ -57,7 +63,9 @@ const base = (kept: readonly Draft[], key: number | null, draft: Draft): Draft |
         )
       : undefined;
   const found = beside ?? carried;
-  return found?.parent != null && found.carried ? (kept.find((d) => d.key === found.parent) ?? found) : found;
+  return found?.parent != null && found.carried && !found.component
+    ? (kept.find((d) => d.key === found.parent) ?? found)
+    : found;
 };
 
 /** 专职人民调解员39人 beside 人民调解员214人: the narrower noun is part of the wider. */

@@ -14,13 +14,28 @@ const YEAR = "(20\\d{2}) ?年";
 
 const EXPRESSIONS: readonly Expression[] = [
   {
+    pattern: new RegExp(`${AT}(20\\d{2})年?(?:度)? ?(?:至|-|—|到|~) ?${YEAR}(?:度)?(?!底|末)`, "g"),
+    read: (m, y) => (Number(m[2]) <= y ? `${m[1]}-01/${m[2]}-12` : null),
+  },
+  { pattern: /近(?:三|3)年(?:来)?/g, read: (_m, y) => `${y - 2}-01/${y}-12` },
+  { pattern: /近(?:五|5)年(?:来)?/g, read: (_m, y) => `${y - 4}-01/${y}-12` },
+  { pattern: /(?:第)?二季度/g, read: (_m, y) => `${y}-04/${y}-06` },
+  { pattern: /(?<!前)(?:第)?三季度/g, read: (_m, y) => `${y}-07/${y}-09` },
+  { pattern: /(?:第)?四季度/g, read: (_m, y) => `${y}-10/${y}-12` },
+  {
     pattern: new RegExp(`${AT}${YEAR} ?(\\d{1,2}) ?月(?:份|底|末)? ?(?:至|-|—|到|~) ?${YEAR} ?(\\d{1,2}) ?月`, "g"),
     read: (m) => `${m[1]}-${pad(m[2] ?? "")}/${m[3]}-${pad(m[4] ?? "")}`,
   },
   { pattern: /(?:截至|截止到?|到)(?:目前|现在|年底|年末|今年底)|目前|现有|至今|迄今/g, read: (_m, y) => `@${y}` },
   {
-    pattern: new RegExp(`(?:截至|截止到?|至|到) ?${YEAR}(?:度|底|末|年底)?(?:(\\d{1,2})月)?(?:底|末|\\d{1,2}日)?`, "g"),
-    read: (m, y) => (Number(m[1]) <= y ? `@${m[1]}` : Number(m[1]) === y + 1 ? `@${y}` : null),
+    pattern: new RegExp(
+      `(?:截至|截止到?) ?${YEAR}(?:度|底|末|年底)?(?:\\d{1,2}月)?(?:底|末|\\d{1,2}日)?|(?:至|到) ?${YEAR}(?:底|末|年底)`,
+      "g",
+    ),
+    read: (m, y) => {
+      const named = Number(m[1] ?? m[2]);
+      return named <= y ? `@${named}` : named === y + 1 ? `@${y}` : null;
+    },
   },
   { pattern: /(?:截至|截止到?) ?(\d{1,2})月(?:底|末|\d{1,2}日)?/g, read: (_m, y) => `@${y}` },
   {
@@ -61,7 +76,8 @@ interface Said {
 }
 
 /** 上年 and a year in brackets speak of their own number only. */
-const LAST_YEAR = /(?:^|[,;。、(由从较比])\s*(?:去年|上年度?|上一年度?)(?!同期|结转|转入|度?结转|末|底)[^,;。]*$/;
+const LAST_YEAR =
+  /(?:^|[,;。、(由从较比与同而])\s*(?:去年|上年度?|上一年度?)(?:同期)?(?!结转|转入|度?结转|末|底)[^,;。]*$/;
 
 /** What is inside a title or a quotation says nothing of when. */
 const withoutTitles = (text: string): string =>

@@ -23,7 +23,8 @@ function ownLevel(context: Context): string {
 function namedBelow(draft: Draft, previous: Draft | undefined, { folded, regionCode }: Context): string | null {
   if (regionCode === "") return null;
   const from = Math.max(draft.sentence.start, previous?.quantity.extent.end ?? 0);
-  for (const clause of folded.text.slice(from, draft.quantity.extent.start).split(/[,;:]/)) {
+  const own = draft.steps.some((step) => step.by === "split") ? draft.lead : "";
+  for (const clause of (own || folded.text.slice(from, draft.quantity.extent.start)).split(/[,;:]/)) {
     const match = longestRegionIn(clause.trimStart(), 0);
     const below = match?.candidates.find((region) => parentOf(region.code)?.code === regionCode);
     if (below) return below.name;
@@ -34,7 +35,9 @@ function namedBelow(draft: Draft, previous: Draft | undefined, { folded, regionC
 /** The narrower scope the clause of `draft` gives itself, "" for the whole, or null when it says nothing of scope. */
 function stated(draft: Draft, context: Context): string | null {
   const text = context.folded.text;
-  const upTo = text.slice(draft.clause.start, draft.quantity.extent.start);
+  // Of a list that was split (市本级、南陵县分别受理60件、37件) each number has its own item.
+  const isSplit = draft.steps.some((step) => step.by === "split");
+  const upTo = isSplit ? draft.lead : text.slice(draft.clause.start, draft.quantity.extent.start);
   const bodies = BODIES.exec(upTo.replace(/^完成|^对|^指导/, ""));
   if (bodies) return bodies[0];
   const narrower = NARROWER.exec(upTo);

@@ -19,10 +19,7 @@ function distribute(drafts: readonly Draft[]): Draft[] {
   for (let i = 0; i < out.length; i++) {
     const first = out[i];
     const match =
-      first &&
-      /^(.*[、和及与].*?)(?:分别)(同比(?:增长|下降|上升|减少|增加|提高)|增长|下降|压减|压缩|精简|减少|提高|提升|缩短|上升|降低)?(?:为|是|达|达到|有|了)?$/.exec(
-        first.lead.trim(),
-      );
+      first && /^(.*[、和及与].*?)分别([\u4e00-\u9fff]{0,8}?)(?:为|是|达|达到|有|了)?$/.exec(first.lead.trim());
     if (!first || !match) continue;
     const list = items((match[1] ?? "").replace(/(?:件数|数量|数)$/, ""));
     const group = out.slice(i, i + list.length);
@@ -52,8 +49,10 @@ function fromTo(drafts: readonly Draft[]): Draft[] {
       /^(.*?)(?:由|从)(?!于)(?:原来|原先|过去|此前|年初|上年|去年|\d{4}年(?:度|底)?)?的?(?:同期)?(?:的)?$/.exec(
         first.lead.trim(),
       );
-    const reached = /(?:至|到|为|成)(?:了)?$/.test(second.lead.trim()) && second.lead.length <= 12;
-    if (!head || !reached) continue;
+    const reached = /(?:至|到|为|成)(?:了)?(?:\d{4}年(?:度|底)?的?|目前的?|年底的?|[一二三四]季度的?)?$/.test(
+      second.lead.trim(),
+    );
+    if (!head || !reached || second.lead.length > 16) continue;
     const lead = head[1] ?? "";
     out[i - 1] = change(first, "split", { lead, tail: "", replaced: true }, "“由…到…”的旧值");
     out[i] = change(second, "split", { lead, tail: second.tail }, "“由…到…”的新值");

@@ -1,7 +1,7 @@
 import { change, type Draft, type Dropped, type Refiner } from "./types";
 
 const PLAN =
-  /(?:^|[,;:。、])[^,;。]{0,24}(?:拟(?=于|在|新|对|将|开展|投入|建|组织|出台|推出|安排)|计划(?:于|在|到|新|完|开|建|培|组)|预计|力争|争取(?=[^,]{0,12}(?:达|完成|实现))|将于|将在|目标[为是]|确保[^,]{0,16}(?:达到|不低于))[^,;。]*$/;
+  /(?:^|[,;:。、])[^,;。]{0,24}(?:拟(?=于|在|新|对|将|开展|投入|建|组织|出台|推出|安排)|(?<!按|按照|有|据)计划(?=于|在|到|新|完|开|建|培|组|举|投|实|引|选|办|出|制|修|总|明|\d)|预计|力争|争取(?=[^,]{0,12}(?:达|完成|实现))|将于|将在|目标[为是]|确保[^,]{0,16}(?:达到|不低于|不少于|不高于))[^,;。]*$|(?<!按|按照)计划到[^,;。]{2,12}[,][^,;。]*$/;
 
 /** Done, intended, or said of what is still lacking (which is no indicator of the year). */
 export const status: Refiner = {
@@ -10,7 +10,7 @@ export const status: Refiner = {
     const kept: Draft[] = [];
     const dropped: Dropped[] = [];
     for (const draft of drafts) {
-      const words = folded.text.slice(draft.sentence.start, draft.quantity.extent.start);
+      const words = folded.text.slice(draft.sentence.start, draft.quantity.numeral.start);
       const target = /(?:到|至)(20\d{2})年(?:底|末)?[^,;。]*(?:[,][^,;。]*)?$/.exec(words);
       const later = year !== null && target !== null && Number(target[1]) > year;
       if (draft.sentence.part === "lacking") {

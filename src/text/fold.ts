@@ -92,13 +92,23 @@ function realign(before: Mapped, after: string): Mapped {
   return { text: after, starts };
 }
 
-/** Share of the characters of `before` that conversion changed. */
+/** Ideographs of the BMP, and all that lies beyond it. */
+const isHanzi = (code: number): boolean =>
+  (code >= 0x3400 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff) || code >= 0x20000;
+
+/** Share of the Chinese characters of `before` that conversion changed. */
 function changedShare(before: string, after: string): number {
   if (before === after) return 0;
-  const hanzi = before.match(/\p{Script=Han}/gu)?.length ?? 0;
-  const simple = after[Symbol.iterator]();
+  let hanzi = 0;
   let changed = 0;
-  for (const char of before) if (simple.next().value !== char) changed++;
+  for (let i = 0, k = 0; i < before.length; ) {
+    const from = before.codePointAt(i) ?? 0;
+    const to = after.codePointAt(k) ?? 0;
+    if (from !== to) changed++;
+    if (isHanzi(from)) hanzi++;
+    i += from > 0xffff ? 2 : 1;
+    k += to > 0xffff ? 2 : 1;
+  }
   return hanzi === 0 ? 0 : changed / hanzi;
 }
 

@@ -78,7 +78,11 @@ function resolve(place: Place, text: string, gazetteer: Gazetteer): Region {
   const parents = (region: Region): number => {
     const parent = gazetteer.parentOf(region.code);
     const above = parent && gazetteer.parentOf(parent.code);
-    return (seen.get(parent?.code ?? "")?.count ?? 0) * 4 + (seen.get(above?.code ?? "")?.count ?? 0);
+    return (
+      (seen.get(region.code)?.count ?? 0) * 8 +
+      (seen.get(parent?.code ?? "")?.count ?? 0) * 4 +
+      (seen.get(above?.code ?? "")?.count ?? 0)
+    );
   };
   const [best] = [...place.candidates].sort((a, b) => parents(b) - parents(a));
   if (best && parents(best) > 0) return best;
