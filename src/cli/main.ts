@@ -111,7 +111,13 @@ async function runExplain(path: string, n: number | null): Promise<ExitCode> {
       tell([problem(source.file, decoded.code)]);
       return 1;
     }
-    process.stdout.write(`${explainMentions(explainText(source.file, decoded.text, loadDefaultCatalogue()), n)}\n`);
+    const explained = explainText(source.file, decoded.text, loadDefaultCatalogue());
+    const { length } = explained.report.mentions;
+    if (n !== null && n > length) {
+      note(cli.noSuchNumber(source.file, length));
+      return 1;
+    }
+    process.stdout.write(`${explainMentions(explained, n)}\n`);
     return 0;
   } catch {
     tell([problem(source.file, "unreadable")]);

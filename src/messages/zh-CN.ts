@@ -235,6 +235,7 @@ export const cli = {
   noInput: "没有给出文件，标准输入里也没有内容。",
   noOut: "请用 --out 指定要生成的 .xlsx 文件。",
   badNumber: "explain 一次看一个文件，第二个参数是从 1 起的序号。",
+  noSuchNumber: (file: string, count: number) => `${file}: 全文只有 ${count} 个数字，没有这个序号。`,
   nothingRead: "没有一份报告可以导入，未生成工作簿。请按上面各条提示处理后再试。",
   notWritten: (out: string) => `写不了“${out}”，未生成工作簿。请检查文件夹是否存在、文件是否正被打开，再试一次。`,
   written: (out: string, reports: number) => `已生成“${out}”，含 ${reports} 份报告。`,

@@ -36,26 +36,34 @@ function sumOfParts(text: string): Big | null {
 function readMixed(text: string, at: number): Numeral | null {
   const mixed = matchAt(MIXED, text, at)?.[0];
   const value = mixed ? sumOfParts(mixed) : null;
-  if (!mixed || !value) return null;
-  const end = at + mixed.length;
-  return { start: at, end, value: value.toNumber(), decimals: 0, script: "arabic", qualifier: "exact", vague: false };
+  return mixed && value ? arabic(at, at + mixed.length, value.toNumber(), 0) : null;
 }
+
+const arabic = (start: number, end: number, value: number, decimals: number, over = false): Numeral => ({
+  start,
+  end,
+  value,
+  decimals,
+  script: "arabic",
+  qualifier: over ? "over" : "exact",
+  vague: false,
+});
+
+/** What a number that goes on after its digits goes on with; most do not. */
+const GOES_ON = /[ 余多几十百千万亿]/;
 
 /** Reads the Arabic number, with its 万 and 亿, that begins exactly at `at`; null when none does. */
 export function readArabic(text: string, at: number): Numeral | null {
-  const mixed = readMixed(text, at);
-  if (mixed) return mixed;
   const digits = matchAt(DIGITS, text, at)?.[0];
   if (!digits) return null;
+  const end = at + digits.length;
   const plain = digits.replace(/[, ]/g, "");
-  const tail = matchAt(TAIL, text, at + digits.length);
-  return {
-    start: at,
-    end: at + digits.length + (tail?.[0].length ?? 0),
-    value: multiplied(Big(plain), tail?.[2] ?? "").toNumber(),
-    decimals: plain.includes(".") ? plain.length - plain.indexOf(".") - 1 : 0,
-    script: "arabic",
-    qualifier: /[余多几]/.test(tail?.[0] ?? "") ? "over" : "exact",
-    vague: false,
-  };
+  const decimals = plain.includes(".") ? plain.length - plain.indexOf(".") - 1 : 0;
+  if (!GOES_ON.test(text.charAt(end))) return arabic(at, end, Number(plain), decimals);
+  const mixed = readMixed(text, at);
+  if (mixed) return mixed;
+  const tail = matchAt(TAIL, text, end);
+  if (!tail) return arabic(at, end, Number(plain), decimals);
+  const value = multiplied(Big(plain), tail[2] ?? "").toNumber();
+  return arabic(at, end + tail[0].length, value, decimals, /[余多几]/.test(tail[0]));
 }
