@@ -25,7 +25,7 @@ export const tidyDimension = (text: string): string => text.replace(/(?:领域|�
 /** `text` without its narrowing words: what is left says what is counted. */
 export const withoutNarrowing = (text: string): string => text.replace(PIECE, "");
 
-const LISTED = /(?:办理|查处|实施|开展)?([\u4e00-\u9fff、]{2,18}?)等(?=案件|领域|行业|方面|纠纷|问题)/;
+const LISTED = /(?:^|办理|查处|实施|开展|针对)([\u4e00-\u9fff、]{2,20}?)等(?=案件|领域|行业|方面|纠纷|问题)/;
 
 /**
  * The narrowing words of a phrase that its indicator does not say, in text order;

@@ -140,6 +140,9 @@ function atEnd(noun: string): Reading {
 
 const CLOSING = /(?:不予受理|受理|办结|审结|结案|立案|办理|查处|备案|报备|收到|维持|驳回|撤销|整改|移送)$/;
 
+/** Who acts: a body, people, or the whole area. */
+const ACTOR = /(?:员|人|者|家|律师|顾问|机构|组织|调委会|调解室|队|社区|村|企业|平台|热线|各级|全国|全[省市县区])$|^$/;
+
 const CARRIED_OVER = /^\(?(?:含|连同|加上|包括)?(?:上一?年度?|上期|往年|去年|\d{4}年度?|年初)?(?:结转|旧存|结存)$/;
 
 /** Subject, action and object of a stripped clause. */
@@ -157,7 +160,12 @@ export function read(core: string): Reading {
   const { subject, rest } = splitSubject(core);
   if (!subject) return atEnd(tidyNoun(core));
   const verb = takeVerb(rest);
-  return { subject: WHOLE.test(subject) ? "" : tidyNoun(subject), action: verb.action, object: tidyNoun(verb.rest) };
+  const object = tidyNoun(verb.rest);
+  const whose = WHOLE.test(subject) ? "" : tidyNoun(subject);
+  // 行政处罚共立案370宗: what stands before the verb did nothing itself; it is what was done.
+  if (object === "" && verb.action !== "" && !ACTOR.test(whose) && !BODY.test(whose))
+    return { subject: "", action: verb.action, object: whose };
+  return { subject: whose, action: verb.action, object };
 }
 
 const TAIL_SKIP = /^(?:并|且|均|都|全部|[、,;:。和及与或]|以及|等(?!级)|次之|左右|以上|之后|后(?!续)|\s)/;

@@ -31,7 +31,19 @@ const SAME: Readonly<Record<string, string>> = {
 /** Radicals that stand for the character in text taken out of PDFs, each before its character. */
 const RADICALS = "⺟母⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻨麦⻩黄⻬齐⻰龙";
 
-const INVISIBLE = /[\u0000\u00ad\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]/;
+/** First and last of what takes no room: controls of joining and direction, soft hyphens, variants, byte-order marks. */
+const INVISIBLE: readonly (readonly [number, number])[] = [
+  [0x0000, 0x0000],
+  [0x00ad, 0x00ad],
+  [0x034f, 0x034f],
+  [0x180e, 0x180e],
+  [0x200b, 0x200f],
+  [0x202a, 0x202e],
+  [0x2060, 0x2064],
+  [0x2066, 0x206f],
+  [0xfe00, 0xfe0f],
+  [0xfeff, 0xfeff],
+];
 
 /** For every UTF-16 unit the unit it folds to, 0 for what is left out. Each sign becomes one sign, so offsets stay simple. */
 function tabulate(): Uint16Array {
@@ -47,8 +59,8 @@ function tabulate(): Uint16Array {
   for (let code = 0; code < table.length; code++) {
     const sign = same.get(String.fromCharCode(table[code] ?? code));
     if (sign) table[code] = sign.charCodeAt(0);
-    if (INVISIBLE.test(String.fromCharCode(code))) table[code] = 0;
   }
+  for (const [first, last] of INVISIBLE) table.fill(0, first, last + 1);
   return table;
 }
 
