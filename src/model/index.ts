@@ -1,3 +1,4 @@
+export * from "./claim";
 export * from "./comparable";
 export * from "./finding";
 export * from "./hash";

@@ -1,5 +1,6 @@
 import Big from "big.js";
-import { matchAt, type Numeral } from "./types";
+import type { Numeral } from "../model";
+import { matchAt } from "./match";
 
 /**
  * Digits, plain or in groups of three behind commas or spaces (GB/T 15835 allows both), and decimals. Longer runs are

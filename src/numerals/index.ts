@@ -1,3 +1,2 @@
 export { readChinese } from "./chinese";
 export { readNumeral } from "./read";
-export type { Numeral } from "./types";

@@ -1,6 +1,7 @@
+import type { Numeral } from "../model";
 import { readArabic } from "./arabic";
 import { readChinese } from "./chinese";
-import { matchAt, type Numeral } from "./types";
+import { matchAt } from "./match";
 
 const DIGIT = "零〇○一二两三四五六七八九";
 /** Longer runs are no numbers; the bound keeps a page of 一 cheap. */

@@ -1,6 +1,5 @@
 import { rowUnit } from "../catalogue/units";
-import type { Span } from "../model";
-import type { RuledClaim } from "../rules";
+import type { RuledClaim, Span } from "../model";
 import { type Outline, type Sentence, unspaced } from "../text";
 import type { Context, Draft } from "./types";
 

@@ -1,5 +1,4 @@
-import type { Disposition, Kind, Qualifier, Span, Status, Step } from "../model";
-import type { Quantity, RuledClaim } from "../rules";
+import type { Disposition, Kind, Qualifier, Quantity, RuledClaim, Span, Status, Step } from "../model";
 import type { Folded, Outline, Sentence } from "../text";
 
 /** A quantity on its way to becoming a fact. Offsets point into the folded text. */

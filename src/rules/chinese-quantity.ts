@@ -1,6 +1,7 @@
+import type { Claim, Quantity } from "../model";
 import { readNumeral } from "../numerals";
 import { factClaim, quantityAt } from "./quantity";
-import type { Claim, Quantity, Rule } from "./types";
+import type { Rule } from "./types";
 
 /** Words that end with a numeral and count nothing. */
 const WORD_BEFORE = /[第之同统唯专单逐首万初每某前后上下另再多]/;

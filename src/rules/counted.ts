@@ -1,7 +1,7 @@
 import { kindOfUnit } from "../catalogue/units";
-import type { Numeral } from "../numerals";
+import type { Numeral, Quantity } from "../model";
 import { factClaim, numerals, quantityAt, quantityOf } from "./quantity";
-import type { Quantity, Rule } from "./types";
+import type { Rule } from "./types";
 import { readUnit } from "./units";
 
 const LIST = /^ ?(?:[、,和及与] ?\d+(?:\.\d+)?[万亿]?)+ ?/;

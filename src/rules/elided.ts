@@ -1,5 +1,6 @@
 import { kindOfUnit } from "../catalogue/units";
-import { type Numeral, readNumeral } from "../numerals";
+import type { Numeral } from "../model";
+import { readNumeral } from "../numerals";
 import { factClaim, numerals } from "./quantity";
 import type { Rule } from "./types";
 import { readUnit } from "./units";

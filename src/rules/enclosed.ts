@@ -1,4 +1,5 @@
-import type { Claim, Rule } from "./types";
+import type { Claim } from "../model";
+import type { Rule } from "./types";
 
 /** Numerals as they stand inside names; 四川, 统一 and 进一步 hold none. */
 const IN_NAME = /\d+(?:\.\d+)?%?|(?<![进统同唯专单第])[一二两三四五六七八九十百千万]+(?![川亚直定般些体致旦概])/g;

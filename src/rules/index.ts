@@ -1,4 +1,4 @@
-import type { Span } from "../model";
+import type { RuledClaim, Span } from "../model";
 import type { Outline } from "../text";
 import { chineseQuantity } from "./chinese-quantity";
 import { counted } from "./counted";
@@ -16,9 +16,7 @@ import { rank } from "./rank";
 import { rate } from "./rate";
 import { standard } from "./standard";
 import { structure } from "./structure";
-import type { Rule, RuledClaim } from "./types";
-
-export type { Quantity, RuledClaim } from "./types";
+import type { Rule } from "./types";
 
 /** The order is the architecture: what is surely no indicator goes first, quantities last, leftovers after them. */
 export const RULES: readonly Rule[] = [

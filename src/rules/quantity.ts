@@ -1,7 +1,6 @@
 import { kindOfUnit } from "../catalogue/units";
-import type { Kind, Qualifier, Span } from "../model";
-import { type Numeral, readNumeral } from "../numerals";
-import type { Claim, Quantity } from "./types";
+import type { Claim, Kind, Numeral, Qualifier, Quantity, Span } from "../model";
+import { readNumeral } from "../numerals";
 import { readUnit } from "./units";
 
 interface Wording {

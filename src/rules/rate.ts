@@ -1,6 +1,7 @@
+import type { Claim } from "../model";
 import { readNumeral } from "../numerals";
 import { factClaim, numerals, quantityOf } from "./quantity";
-import type { Claim, Rule } from "./types";
+import type { Rule } from "./types";
 
 const SIGN = /^ ?[%‰]/;
 

@@ -1,4 +1,5 @@
-import type { Claim, Rule } from "./types";
+import type { Claim } from "../model";
+import type { Rule } from "./types";
 
 /** Words before and after a number that make it a rule, a threshold or a case, and no count of what was done. */
 interface Setting {

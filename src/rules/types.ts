@@ -1,29 +1,5 @@
-import type { Disposition, Kind, Qualifier, Span } from "../model";
-import type { Numeral } from "../numerals";
+import type { Claim, Disposition } from "../model";
 import type { Outline } from "../text";
-
-/** A number with the unit it counts in. Offsets point into the folded text. */
-export interface Quantity {
-  readonly numeral: Numeral;
-  /** As written; for a percentage `%`, for 个百分点 `百分点`. */
-  readonly unit: string;
-  readonly kind: Kind;
-  readonly qualifier: Qualifier;
-  /** From the first word that belongs to the quantity (约, 近) to the last (件, 以上). */
-  readonly extent: Span;
-}
-
-/** What a rule says of a stretch of text. */
-export interface Claim extends Span {
-  readonly disposition: Disposition;
-  /** Only on disposition `fact`: a candidate, until the refiners have placed it. */
-  readonly quantity?: Quantity;
-}
-
-/** A claim, with the name of the rule that made it. */
-export interface RuledClaim extends Claim {
-  readonly rule: string;
-}
 
 /** One way numbers are written. Rules run in the order of the list; the first to claim a stretch has it. */
 export interface Rule {

@@ -20,9 +20,6 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   cli: ["model", "extract", "sheet", "hosts/excel", "hosts/xlsx", "catalogue", "checks", "intake"],
 };
 
-/** Rooms whose shapes another may name without calling them: a draft begins as the claim of a rule. */
-const SHAPES: Readonly<Record<string, readonly string[]>> = { refine: ["rules"] };
-
 /** Rooms that run in a worker, in Node and in tests alike. */
 const PURE = [
   "model",
@@ -72,18 +69,11 @@ const SOURCES: readonly Source[] = readdirSync("src", { recursive: true, encodin
     return { path, room: roomOf(path), text, code: bare(text) };
   });
 
-const IMPORT = /^(?:import|export)\s+(type\s+)?(?:[^"';]*?\sfrom\s+)?"([^"]+)"|\b(?:import|require)\(\s*"([^"]+)"/gm;
+const IMPORT = /^(?:import|export)\s+(?:[^"';]*?\sfrom\s+)?"([^"]+)"|\b(?:import|require)\(\s*"([^"]+)"/gm;
 
-interface Import {
-  readonly name: string;
-  readonly typesOnly: boolean;
-}
-
-const importsOf = ({ text }: Source): Import[] =>
-  Array.from(text.matchAll(IMPORT), (match) => ({
-    name: match[2] ?? match[3] ?? "",
-    typesOnly: match[1] !== undefined,
-  }));
+/** Names a file imports, as written. */
+const importsOf = ({ text }: Source): string[] =>
+  Array.from(text.matchAll(IMPORT), (match) => match[1] ?? match[2] ?? "");
 const inside = (path: string, name: string): string => normalize(join(dirname(path), name));
 const packageOf = (name: string): string =>
   name.startsWith("@") ? name.split("/").slice(0, 2).join("/") : (name.split("/")[0] ?? "");
@@ -95,11 +85,10 @@ test("every folder of src is a room of the house", () => {
 test("rooms import only what the table gives them", () => {
   const trespasses = SOURCES.flatMap((source) =>
     importsOf(source)
-      .filter(({ name }) => name.startsWith("."))
-      .map(({ name, typesOnly }) => ({ room: roomOf(inside(source.path, name)), typesOnly }))
-      .filter(({ room }) => room !== source.room && room !== "messages" && !ROOMS[source.room]?.includes(room))
-      .filter(({ room, typesOnly }) => !(typesOnly && SHAPES[source.room]?.includes(room)))
-      .map(({ room }) => `${source.path} → ${room}`),
+      .filter((name) => name.startsWith("."))
+      .map((name) => roomOf(inside(source.path, name)))
+      .filter((room) => room !== source.room && room !== "messages" && !ROOMS[source.room]?.includes(room))
+      .map((room) => `${source.path} → ${room}`),
   );
   expect([...new Set(trespasses)]).toEqual([]);
 });
@@ -107,9 +96,9 @@ test("rooms import only what the table gives them", () => {
 test("rooms but the pane and the shell use their own few packages and nothing of Node", () => {
   const foreign = SOURCES.filter(({ room }) => room !== "taskpane" && room !== "cli").flatMap((source) =>
     importsOf(source)
-      .filter(({ name }) => !name.startsWith("."))
-      .filter(({ name }) => !PACKAGES[source.room]?.includes(packageOf(name)))
-      .map(({ name }) => `${source.path} → ${name}`),
+      .filter((name) => !name.startsWith("."))
+      .filter((name) => !PACKAGES[source.room]?.includes(packageOf(name)))
+      .map((name) => `${source.path} → ${name}`),
   );
   expect(foreign).toEqual([]);
 });

@@ -1,4 +1,5 @@
-import { applyRules, type RuledClaim } from "../../src/rules";
+import type { RuledClaim } from "../../src/model";
+import { applyRules } from "../../src/rules";
 import { fold, outlineOf } from "../../src/text";
 
 function describeClaim(text: string, { start, end, disposition, quantity }: RuledClaim): string {

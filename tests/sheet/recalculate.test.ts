@@ -1,3 +1,4 @@
+import { loadDefaultCatalogue } from "../../src/catalogue";
 import { checkReports } from "../../src/checks";
 import { writeXlsx } from "../../src/hosts/xlsx";
 import type { Cell, PlacedCell, SheetPart, SheetPlan } from "../../src/model";
@@ -5,6 +6,7 @@ import { planWorkbook } from "../../src/sheet";
 import { closeOffice, officeAvailable, recalculate } from "../support/libreoffice";
 import { catalogue } from "../support/reports";
 import { sampleReports } from "../support/sample";
+import { extractText, reportFrom, SAMPLES, SEEDS } from "../support/seeds";
 
 const placed = (sheet: SheetPart): readonly PlacedCell[] => [
   ...sheet.cells,
@@ -82,6 +84,17 @@ test("LibreOffice computes every formula to the value our own code computes", as
   const { compared, wrong } = await compareWithOffice(plan());
   expect(wrong).toEqual([]);
   expect(compared).toBeGreaterThan(500);
+}, 120_000);
+
+test("so it does for the seeds and the sample county, each row and each pair of years", async () => {
+  if (!office) return;
+  const reports = [...SEEDS, ...SAMPLES].map((file) => reportFrom(extractText(file)));
+  const full = loadDefaultCatalogue();
+  const { compared, wrong } = await compareWithOffice(
+    planWorkbook({ reports, catalogue: full, madeOn: "2026-02-03", checks: checkReports(reports, full) }),
+  );
+  expect(wrong).toEqual([]);
+  expect(compared).toBeGreaterThan(4000);
 }, 120_000);
 
 const tableOf = (sheetName: string, from: SheetPlan = plan()) => {
