@@ -1,4 +1,4 @@
-import type { Catalogue } from "../catalogue";
+import { type Catalogue, comparable } from "../catalogue";
 import type { Finding, Report } from "../model";
 import { checkChanges } from "./changes";
 import { observe } from "./observations";
@@ -17,7 +17,7 @@ const order = (finding: Finding): string =>
  * The catalogue names the numerator and denominator of its rates; without it, a rate is held against the text's own total.
  */
 export function checkReports(reports: readonly Report[], catalogue?: Catalogue): readonly Finding[] {
-  const all = observe(reports);
+  const all = observe(reports.map((report) => comparable(report, catalogue)));
   const found = [
     ...checkRates(all, catalogue),
     ...checkSums(all),

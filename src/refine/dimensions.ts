@@ -1,43 +1,58 @@
-/**
- * What narrows an indicator in these reports, as a list: fields of enforcement, groups of people, levels and instances.
- * Only words of this list become 口径, so that the same number finds itself next year however it is worded.
- */
-const NARROWING = [
-  // 领域
-  "安全生产|食品药品|食品安全|食品|药品|医疗器械|化妆品|特种设备|产品质量|生态环境|环境保护|环保|城市管理|城管|市容|违法建设|市场监管|交通运输|交通|道路运输|超限超载|文化旅游|文化市场|文旅|文化|农业农村|农业|渔业|海洋渔业|海洋|林业|水利|水务|应急管理|消防|卫生健康|公共卫生|卫生|医疗保障|医保|人力资源社会保障|人力资源|劳动保障|劳动监察|自然资源|土地|住房城乡建设|住建|建设工程|教育|公安|治安|税务|民政|知识产权|商标|专利|价格|广告|烟草|气象|金融|网络交易|反不正当竞争|招标投标|政府采购|疫情防控|养老|殡葬|燃气|餐饮|快递|邮政|统计|审计",
-  // 对象
-  "农民工|未成年人|妇女|老年人|残疾人|军人军属|军人|退役军人|青少年|学生|企业|个体工商户|民营企业|小微企业|外商投资|村居|乡镇街道|乡镇|街道|村|社区",
-  // 事项和资料
-  "行政许可|行政处罚|行政强制|行政检查|行政征收|海报|手册|读本|横幅|标语|展板|折页|短信|党委会|常务会议|党组会|办公会|川渝通办|跨省通办|省内通办|全城通办|全域通办|全市通办|全省通办|历史遗留问题",
-  // 层级
-  "省级|市级|县级|区级|镇级|乡级|州级|国家级|省|市|县|区|州|旗|镇街|镇|乡",
-  // 类型
-  "民事|刑事|行政案件|一审|二审|再审|简易程序|一般程序|普通程序|首违|轻微|从轻|减轻|专业性|行业性|专职|兼职|正职|副职|内部|外部|外聘|婚姻家庭|婚姻|邻里|劳资|劳动争议|劳动人事|物业|山林|征地拆迁|医患|医疗|道路交通|交通事故|债务|合同|损害赔偿|消费|继承|不予公开|涉企|民生|典型|优秀|不合格|高频|全程网办|即办",
-].join("|");
+import { narrowingIn, tidyDimension } from "../catalogue";
+import { LIGHT_VERBS, STRONG_VERBS } from "./lexicon";
 
-const PIECE = new RegExp(`(?:${NARROWING})(?:类|领域|案件|型)?`, "g");
-/** One character stands for a level only when it is all there is: 省 of 省人大代表建议. */
+/** Words that narrow nothing: with or without them the indicator is the same. */
+export const FILLER =
+  /各类|各种|各级|各项|共计|累计|相关|有关|案件|事项|申请|工作|情况|人民政府|[省市县区镇]?政府(?!网)|数量|总数|总量|涉及|全部|本年度?|依法|方式|业务|行政|单位|部门|机关|机构|组织|人员|规定|活动|总|按|各|等|的|和|及|与|、|了|在|量|件|数|类|性/g;
+
+const VERBS = new RegExp([...STRONG_VERBS, ...LIGHT_VERBS].filter((verb) => verb.length > 1).join("|"), "g");
 const LEVEL = /^[省市县区州旗镇乡]$/;
-
-/** 市场监管领域, 市场监管类 and 市场监管 are one 口径. */
-export const tidyDimension = (text: string): string => text.replace(/(?:领域|案件|方面|类)+$/, "");
-
-/** `text` without its narrowing words: what is left says what is counted. */
-export const withoutNarrowing = (text: string): string => text.replace(PIECE, "");
-
 const LISTED = /(?:^|办理|查处|实施|开展|针对)([\u4e00-\u9fff、]{2,20}?)等(?=案件|领域|行业|方面|纠纷|问题)/;
 
+/** For each character of the phrase whether the name says it: it stands there in the same pair of characters. */
+function saidBy(name: string, phrase: string): boolean[] {
+  const said = Array.from(phrase, () => false);
+  for (let at = 0; at + 2 <= phrase.length; at++) {
+    if (name.includes(phrase.slice(at, at + 2))) said[at] = said[at + 1] = true;
+  }
+  // A narrowing word is kept whole: 川渝通办 of “通办”事项.
+  for (const { at, word } of narrowingIn(phrase)) {
+    if (!name.includes(word)) said.fill(false, at, at + word.length);
+  }
+  return said;
+}
+
+/** The narrowing words of a stretch as they are, and what is left between them without verbs and filler. */
+function narrowingParts(piece: string): string[] {
+  const plain = (text: string): string[] => {
+    const bare = tidyDimension(text.replace(VERBS, "").replace(FILLER, ""));
+    return bare.length > 1 ? [bare] : [];
+  };
+  const parts: string[] = [];
+  let from = 0;
+  for (const { at, word } of narrowingIn(piece)) {
+    parts.push(...plain(piece.slice(from, at)), tidyDimension(word));
+    from = at + word.length;
+  }
+  return [...parts, ...plain(piece.slice(from))];
+}
+
+/** 省 of 省人大代表建议 narrows; in 县政府 and 市司法局 it is part of who did it. */
+const OWN_LEVEL = /[省市县区州旗镇乡](?=人民政府|政府|委|直|级|域|司法|各|有关)/g;
+
 /**
- * The narrowing words of a phrase that its indicator does not say, in text order;
- * a list before 等 (违规搭建、餐饮油烟等案件) narrows as a whole.
+ * What a phrase says beyond the name of its indicator, as written: the words that narrow it, without verbs and filler.
+ * A list before 等 (违规搭建、餐饮油烟等案件) narrows as a whole.
  */
-export function dimensionOf(phrase: string, rest: readonly string[], name: string): string {
+export function dimensionOf(phrase: string, name: string): string {
   const listed = LISTED.exec(phrase)?.[1];
   if (listed?.includes("、") && !name.includes(listed)) return listed;
-  const words = Array.from(phrase.matchAll(PIECE), (match) => match[0])
-    // 省 of 省人大代表建议 stands alone between words the indicator says; in 县政府 it is part of a word.
-    .filter((word) => !LEVEL.test(word) || rest.includes(word))
-    .map(tidyDimension)
-    .filter((word) => !name.includes(word));
-  return [...new Set(words)].join("、");
+  const words = phrase.replace(OWN_LEVEL, "");
+  const said = saidBy(name, words);
+  const left = Array.from(words, (char, i) => (said[i] ? "\n" : char)).join("");
+  const pieces = left
+    .split(/\n+/)
+    .flatMap((piece) => (LEVEL.test(piece) ? [piece] : narrowingParts(piece)))
+    .filter((piece) => !name.includes(piece));
+  return [...new Set(pieces)].join("、");
 }

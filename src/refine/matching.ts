@@ -1,6 +1,6 @@
-import { type AliasCover, type Catalogue, coverPhrase, type IndicatorEntry } from "../catalogue";
+import { type AliasCover, type Catalogue, coverPhrase, type IndicatorEntry, withoutNarrowing } from "../catalogue";
 import { sameFamily, unitGroup } from "../catalogue/units";
-import { withoutNarrowing } from "./dimensions";
+import { FILLER } from "./dimensions";
 import { BODY } from "./lexicon";
 import { namesTopic, topicOf } from "./topics";
 import type { Context, Draft } from "./types";
@@ -12,10 +12,6 @@ export function phraseOf(draft: Pick<Draft, "subject" | "object" | "action">): s
   const ordered = subject && action ? `${subject}${action}${object}` : `${subject}${object}${action}`;
   return ordered.replace(/[\s*?~“”"'‘’《》<>]/g, "");
 }
-
-/** Words that narrow nothing: with or without them the indicator is the same. */
-const FILLER =
-  /各类|各种|各级|各项|共计|累计|相关|有关|案件|事项|申请|工作|情况|人民政府|[省市县区镇]?政府(?!网)|数量|总数|总量|涉及|全部|本年度?|依法|方式|业务|行政|单位|部门|机关|机构|组织|人员|规定|活动|总|按|各|等|的|和|及|与|、|了|在|量|件|数|类|性/g;
 
 interface Match {
   readonly entry: IndicatorEntry;

@@ -1,6 +1,6 @@
-import type { Catalogue } from "../catalogue";
+import { type Catalogue, tidyDimension } from "../catalogue";
 import { sameFamily } from "../catalogue/units";
-import { dimensionOf, tidyDimension } from "./dimensions";
+import { dimensionOf } from "./dimensions";
 import { entryFor, phraseOf, unnamed } from "./matching";
 import { change, type Draft, type Refiner } from "./types";
 
@@ -71,7 +71,7 @@ export const naming = (catalogue: Catalogue): Refiner => ({
         return keep(change(draft, "naming", { name }, `目录中没有相符的指标，由“${phrase}”组成名称`));
       }
       const { entry, cover } = found.match;
-      const dimension = dimensionOf(found.phrase, cover.rest, entry.name);
+      const dimension = dimensionOf(found.phrase, entry.name);
       return keep(
         change(
           draft,
@@ -81,7 +81,7 @@ export const naming = (catalogue: Catalogue): Refiner => ({
             name: entry.name,
             category: entry.category,
             dimension,
-            unsaid: unnamed(phrase, `${entry.name}${dimension}`),
+            unsaid: unnamed(phrase, entry.name),
             unit: sameFamily(entry.unit, draft.unit) ? entry.unit : draft.unit,
           },
           `“${found.phrase}”符合 ${entry.code} 的别名“${cover.alias}”，余下“${cover.rest.join("、")}”`,

@@ -1,5 +1,4 @@
-import type { Catalogue } from "../catalogue";
-import { unitGroup } from "../catalogue/units";
+import { type Catalogue, comparable } from "../catalogue";
 import { type Fact, isWholeYear, type Kind, type Report, yearOf } from "../model";
 import { kindLabels, periodLabel, qualifierLabels, statusLabels } from "./labels";
 import { cellText, keyText } from "./text";
@@ -54,30 +53,7 @@ interface Candidate {
   readonly ownYear: boolean;
 }
 
-/** A window, hall or centre through which the whole government acts; a region before it makes it a narrower area. */
-const OWN_INSTITUTION =
-  /^(?:[省市县区州镇乡旗、]|两级|三级|各级)*[^省市县区州镇乡旗、]{0,14}(?:中心|大厅|平台|窗口|热线|机构)$/;
-
-/**
- * The scope as a column to compare by. For an indicator of the catalogue the institution that does such work anyway
- * (政务服务中心 for 政务服务) is the whole government, whether a report names it or not.
- */
-const scopeOf = ({ indicator, scope }: Fact): string =>
-  indicator.code !== null && OWN_INSTITUTION.test(scope) ? "" : scope;
-
-/** The indicator's own unit where the report's counts the same thing: 本 and 卷 of files, 期 and 次 of courses. */
-function unitOf({ indicator, unit }: Fact, units: ReadonlyMap<string, string>): string {
-  const standard = units.get(indicator.code ?? "");
-  return standard !== undefined && unitGroup(standard) === unitGroup(unit) ? standard : unit;
-}
-
-/** What rows need to know besides their own report. */
-interface Lookup {
-  readonly names: ReadonlyMap<string, string>;
-  readonly units: ReadonlyMap<string, string>;
-}
-
-function toRow(fact: Fact, report: Report, { names, units }: Lookup): Row {
+function toRow(fact: Fact, report: Report, names: ReadonlyMap<string, string>): Row {
   return {
     region: keyText(report.region.name, 40),
     regionCode: report.region.code,
@@ -86,9 +62,9 @@ function toRow(fact: Fact, report: Report, { names, units }: Lookup): Row {
     code: keyText(fact.indicator.code ?? "", 40),
     name: keyText(fact.indicator.name, 72),
     dimension: keyText(fact.dimension, 40),
-    scope: keyText(scopeOf(fact), 40),
+    scope: keyText(fact.scope, 40),
     value: fact.value,
-    unit: keyText(unitOf(fact, units), 10),
+    unit: keyText(fact.unit, 10),
     qualifier: qualifierLabels[fact.qualifier],
     kind: fact.kind,
     period: periodLabel(fact.period),
@@ -139,16 +115,17 @@ export function inSheetOrder(reports: readonly Report[]): readonly Report[] {
 
 /** Facts as rows, in sheet order and, within a report, text order; `adopted` decided over all reports together. */
 export function rowsOf(reports: readonly Report[], catalogue: Catalogue): readonly Row[] {
-  const units = new Map(catalogue.indicators.map(({ code, unit }) => [code, unit]));
-  const candidates = inSheetOrder(reports).flatMap((report) => {
-    const names = new Map(report.facts.map((fact) => [fact.id, fact.indicator.name]));
-    const facts = [...report.facts].sort((a, b) => a.source.start - b.source.start);
-    return facts.map((fact) => ({
-      row: toRow(fact, report, { names, units }),
-      fact,
-      ownYear: yearOf(fact, report) === report.year,
-    }));
-  });
+  const candidates = inSheetOrder(reports)
+    .map((report) => comparable(report, catalogue))
+    .flatMap((report) => {
+      const names = new Map(report.facts.map((fact) => [fact.id, fact.indicator.name]));
+      const facts = [...report.facts].sort((a, b) => a.source.start - b.source.start);
+      return facts.map((fact) => ({
+        row: toRow(fact, report, names),
+        fact,
+        ownYear: yearOf(fact, report) === report.year,
+      }));
+    });
   const adopted = adoptedRows(candidates);
   return candidates.map(({ row }) => (adopted.has(row) ? { ...row, adopted: 1 } : row));
 }

@@ -1,0 +1,64 @@
+import type { Fact, Report } from "../model";
+import { comparableDimension } from "./narrowing";
+import type { Catalogue } from "./types";
+import { unitGroup } from "./units";
+
+/** A window, hall or centre through which the whole government acts; a region before it makes it a narrower area. */
+const OWN_INSTITUTION =
+  /^(?:[省市县区州镇乡旗、]|两级|三级|各级)*[^省市县区州镇乡旗、]{0,14}(?:中心|大厅|平台|窗口|热线|机构)$/;
+
+/** Of an indicator of the catalogue only the words that narrow it from year to year; a name of its own clause needs all. */
+const shortDimension = ({ indicator, dimension }: Fact): string =>
+  indicator.code === null ? dimension : comparableDimension(dimension);
+
+/** The institution that does such work anyway (政务服务中心 for 政务服务) is the whole government, named or not. */
+const shortScope = ({ indicator, scope }: Fact): string =>
+  indicator.code !== null && OWN_INSTITUTION.test(scope) ? "" : scope;
+
+/** The indicator's own unit where the report's counts the same thing: 本 and 卷 of files, 期 and 次 of courses. */
+function standardUnit({ indicator, unit }: Fact, units: ReadonlyMap<string, string>): string {
+  const standard = units.get(indicator.code ?? "");
+  return standard !== undefined && unitGroup(standard) === unitGroup(unit) ? standard : unit;
+}
+
+/**
+ * Facts that one report tells apart although they would fall together by the words years are compared by:
+ * the plainest keeps the short dimension, the others keep theirs as written.
+ */
+function toldApart(facts: readonly Fact[]): ReadonlySet<string> {
+  const groups = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    const key = [
+      fact.indicator.code,
+      fact.unit,
+      fact.kind,
+      fact.period,
+      fact.status,
+      shortScope(fact),
+      shortDimension(fact),
+    ].join("|");
+    groups.set(key, [...(groups.get(key) ?? []), fact]);
+  }
+  const apart = new Set<string>();
+  for (const group of groups.values()) {
+    const [plainest] = [...group].sort((a, b) => a.dimension.length - b.dimension.length);
+    for (const fact of group) if (fact.dimension !== plainest?.dimension) apart.add(fact.id);
+  }
+  return apart;
+}
+
+/**
+ * The report with its facts as years are compared by them: the same thing has one 口径, 范围 and 单位 however a report
+ * words it. Facts themselves keep what was written.
+ */
+export function comparable(report: Report, catalogue: Catalogue | undefined): Report {
+  const units = new Map(catalogue?.indicators.map(({ code, unit }) => [code, unit]));
+  const apart = toldApart(report.facts);
+  const facts = report.facts.map((fact) => ({
+    ...fact,
+    dimension: apart.has(fact.id) ? fact.dimension : shortDimension(fact),
+    scope: shortScope(fact),
+    unit: standardUnit(fact, units),
+  }));
+  return { ...report, facts };
+}
