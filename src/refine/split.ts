@@ -46,7 +46,7 @@ function fromTo(drafts: readonly Draft[]): Draft[] {
     const [first, second] = [out[i - 1], out[i]];
     if (!first || !second || first.clause.start !== second.clause.start) continue;
     const head =
-      /^(.*?)(?:由|从)(?!于)(?:原来|原先|过去|此前|年初|上年|去年|\d{4}年(?:度|底)?)?的?(?:同期)?(?:的)?$/.exec(
+      /^(.*?)(?:由|从)(?!于)(?:原来|原先|过去|此前|年初|上年|去年|[一二三四]季度|上半年|\d{4}年(?:度|底)?)?的?(?:同期)?(?:的)?$/.exec(
         first.lead.trim(),
       );
     const reached = /(?:至|到|为|成)(?:了)?(?:\d{4}年(?:度|底)?的?|目前的?|年底的?|[一二三四]季度的?)?$/.test(

@@ -2,7 +2,8 @@ import { readNumeral } from "../numerals";
 import { factClaim } from "./quantity";
 import type { Rule } from "./types";
 
-const PLACED = /(?:排名|排在|位居|位列|名列|列|居|评为|综合|得分|考核)[^,。;\d]{0,10}第 ?(?=[\d一二三四五六七八九十])/g;
+const PLACED =
+  /(?:排名|排在|位居|位列|名列|列|居|评为|综合|得分|考核)(?:[^,。;\d]|\d(?![\d.]*[%件起])){0,14}?第 ?(?=[\d一二三四五六七八九十])/g;
 
 /** A place in a ranking: 排名第九位, 位居全省第2名. */
 export const rank: Rule = {
