@@ -1,5 +1,5 @@
 import type { Fact, Report } from "../model";
-import { comparableDimension } from "./narrowing";
+import { comparableDimension, isLevel } from "./narrowing";
 import type { Catalogue } from "./types";
 import { unitGroup } from "./units";
 
@@ -23,7 +23,7 @@ function standardUnit({ indicator, unit }: Fact, units: ReadonlyMap<string, stri
 
 /**
  * Facts that one report tells apart although they would fall together by the words years are compared by:
- * the plainest keeps the short dimension, the others keep theirs as written.
+ * the plainest keeps the short dimension, the others theirs as written.
  */
 function toldApart(facts: readonly Fact[]): ReadonlySet<string> {
   const groups = new Map<string, Fact[]>();
@@ -42,7 +42,10 @@ function toldApart(facts: readonly Fact[]): ReadonlySet<string> {
   const apart = new Set<string>();
   for (const group of groups.values()) {
     const [plainest] = [...group].sort((a, b) => a.dimension.length - b.dimension.length);
-    for (const fact of group) if (fact.dimension !== plainest?.dimension) apart.add(fact.id);
+    const told = new Set(group.map(({ dimension }) => dimension)).size > 1;
+    // 省 and 市 of 省人大代表建议, 市人大代表建议: neither is the plain one.
+    const plain = plainest && !isLevel(plainest.dimension) ? plainest.dimension : "";
+    for (const fact of group) if (told && fact.dimension !== plain) apart.add(fact.id);
   }
   return apart;
 }

@@ -16,7 +16,7 @@ const NARROWING = [
 ].join("|");
 
 const WORD = new RegExp(`(?:${NARROWING})(?:类|领域|案件|型)?`, "g");
-/** One character stands for a level only when it is all there is: 省 of 省人大代表建议. */
+/** One character stands for a level of government: 省 of 省人大代表建议. */
 const LEVEL = /^[省市县区州旗镇乡]$/;
 
 /** 市场监管领域, 市场监管类 and 市场监管 are one 口径. */
@@ -31,10 +31,13 @@ export const narrowingIn = (phrase: string): readonly { readonly at: number; rea
     ({ word }) => !LEVEL.test(word),
   );
 
-/** A dimension as years are compared by it: only the words of the list, in their order, each once. */
+export const isLevel = (text: string): boolean => LEVEL.test(text);
+
+/**
+ * A dimension as years are compared by it: only the words of the list, in their order, each once. A level alone is none:
+ * of one county's reports 县 says nothing.
+ */
 export function comparableDimension(dimension: string): string {
-  const words = dimension
-    .split("、")
-    .flatMap((piece) => (LEVEL.test(piece) ? [piece] : narrowingIn(piece).map(({ word }) => tidyDimension(word))));
+  const words = dimension.split("、").flatMap((piece) => narrowingIn(piece).map(({ word }) => tidyDimension(word)));
   return [...new Set(words)].join("、");
 }

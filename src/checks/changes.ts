@@ -37,6 +37,8 @@ function baseOf(change: Observation, all: readonly Observation[]): Observation |
 function possible(change: Fact, now: Fact, before: Fact): readonly { value: number; unit: string }[] {
   const points = { value: now.value - before.value, unit: "个百分点" };
   if (change.unit.includes("百分点")) return [points];
+  // 较上年增加16件 is stated in the unit of the thing itself.
+  if (!/[%‰]|倍/.test(change.unit)) return [{ value: now.value - before.value, unit: change.unit }];
   const share =
     before.value === 0 ? [] : [{ value: ((now.value - before.value) / Math.abs(before.value)) * 100, unit: "%" }];
   return now.kind === "rate" ? [...share, points] : share;
@@ -63,7 +65,7 @@ function checkChange(change: Observation, now: Observation, before: Observation)
       severity: "warning",
       message,
       difference: stated - first.value,
-      unit: "百分点",
+      unit: first.unit === "%" ? "百分点" : first.unit,
     }),
   ];
 }

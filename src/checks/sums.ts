@@ -16,6 +16,19 @@ function announced(total: Observation, parts: readonly Observation[]): readonly 
   return /其中/.test(words) ? parts : [];
 }
 
+/**
+ * The parts up to where they make up the total: what follows (一审61件、二审28件,败诉4件 of 89件) divides it anew.
+ */
+function untilFull(total: Observation, parts: readonly Observation[]): readonly Observation[] {
+  const inOrder = [...parts].sort((a, b) => a.fact.source.start - b.fact.source.start);
+  let sum = 0;
+  const full = inOrder.findIndex(({ fact }) => {
+    sum += fact.value;
+    return Math.abs(sum - total.fact.value) < 0.001;
+  });
+  return full === -1 ? parts : inOrder.slice(0, full + 1);
+}
+
 function larger(total: Observation, part: Observation): Finding {
   const name = `${part.fact.indicator.name}${withUnit(part.fact)}`;
   return about(part, [total], {
@@ -69,6 +82,6 @@ export function checkSums(all: readonly Observation[]): readonly Finding[] {
         fact.period === total.fact.period &&
         fact.source.sentence === total.fact.source.sentence,
     );
-    return checkParts(total, announced(total, alike));
+    return checkParts(total, untilFull(total, announced(total, alike)));
   });
 }

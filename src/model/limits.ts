@@ -5,4 +5,4 @@ export const MAX_BYTES = 50 * 1024 * 1024;
  * A row below this confidence is marked for a second look. Chosen on annotated reports: about the lowest fifth of
  * their rows, where most of the wrong ones are.
  */
-export const LOW_CONFIDENCE = 0.75;
+export const LOW_CONFIDENCE = 0.8;

@@ -4,7 +4,7 @@ import { change, type Draft, eachDraft } from "./types";
 const DOUBTS: readonly { readonly why: string; readonly factor: number; readonly holds: (draft: Draft) => boolean }[] =
   [
     { why: "目录外指标", factor: 0.95, holds: (d) => d.code === null },
-    { why: "宾语承前", factor: 0.93, holds: (d) => d.carried },
+    { why: "宾语承前", factor: 0.88, holds: (d) => d.carried },
     {
       why: "宾语取自标题",
       factor: 0.6,
@@ -15,10 +15,16 @@ const DOUBTS: readonly { readonly why: string; readonly factor: number; readonly
     { why: "目录名称与原文用词不全同", factor: 0.85, holds: (d) => d.unsaid > 0.3 },
     { why: "目录名称与原文用词多不同", factor: 0.7, holds: (d) => d.unsaid > 0.5 },
     { why: "目录名称与原文用词几乎不同", factor: 0.7, holds: (d) => d.unsaid > 0.75 },
+    { why: "指标靠上文的主题认出", factor: 0.85, holds: (d) => d.borrowed },
+    { why: "名称像半句话", factor: 0.6, holds: (d) => d.code === null && HALF_SAID.test(d.name) },
     { why: "中文数字", factor: 0.85, holds: (d) => d.quantity.numeral.script === "chinese" && d.kind !== "rate" },
-    { why: "变动率", factor: 0.9, holds: (d) => d.kind === "change" },
+    { why: "变动率", factor: 0.85, holds: (d) => d.kind === "change" },
     { why: "计划数", factor: 0.8, holds: (d) => d.status === "plan" },
   ];
+
+/** A composed name that begins or ends as no noun does. */
+const HALF_SAID =
+  /^(?:至|到|从|以|被|把|将|为|较|比|经|其|提高到|列|位列|在|向)|分别|年初|[第至被把](?=[个件人家项次名]数$)/;
 
 const DAMAGE = /\?|\ufffd/;
 

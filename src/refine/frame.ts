@@ -75,6 +75,7 @@ export function frame({ folded, outline, claims }: Pick<Context, "folded" | "out
       category: "",
       dimension: "",
       unsaid: 0,
+      borrowed: false,
       confidence: 1,
       steps: [],
     });

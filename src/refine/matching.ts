@@ -100,10 +100,10 @@ function tryPhrases(catalogue: Catalogue, draft: Draft, phrases: readonly string
   return null;
 }
 
-/** The noun behind the last 的 is what is counted; the words before it only say whose. */
+/** The noun behind the last 的, or behind a list closed by 等, is what is counted; the words before it only say whose. */
 function headPhrase({ subject, object, action }: Draft): string {
-  const at = object.lastIndexOf("的");
-  return at > 0 || BODY.test(subject) ? `${object.slice(at + 1)}${action}`.replace(/[“”]/g, "") : "";
+  const at = Math.max(object.lastIndexOf("的"), object.lastIndexOf("等"));
+  return at > 0 || BODY.test(subject) ? `${object.slice(at + 1)}${action}`.replace(/[“”]|^共/g, "") : "";
 }
 
 /**
