@@ -50,12 +50,6 @@ function coveredBy(alias: string, phrase: string): Set<number> | null {
   return covered;
 }
 
-/**
- * How well an alias fits a phrase: the number of characters of the phrase its words cover, 0 when it does not fit.
- * A character covered by two words counts once, so an alias gains nothing by saying the same thing twice.
- */
-export const aliasMatches = (alias: string, phrase: string): number => coveredBy(alias, phrase)?.size ?? 0;
-
 /** Where an alias fits a phrase: how many characters its words take, and the stretches they leave over. */
 export interface AliasCover {
   readonly alias: string;
@@ -76,7 +70,8 @@ function saidBy(name: string, run: string): boolean {
 }
 
 /**
- * As `aliasMatches`, with the words of the phrase that the alias leaves over; null when it does not fit.
+ * How many characters of the phrase the words of an alias take, each counted once, and what they leave over; null when it
+ * does not fit.
  * Words that stand in the indicator's own `name` are not left over: 行政机关 in 行政机关负责人出庭应诉 narrows nothing.
  */
 export function coverPhrase(alias: string, phrase: string, name = ""): AliasCover | null {

@@ -1,6 +1,6 @@
-export { type AliasCover, aliasMatches, coverPhrase } from "./alias";
+export { type AliasCover, coverPhrase } from "./alias";
 export { comparable } from "./comparable";
 export { loadCatalogue, loadDefaultCatalogue } from "./load";
 export { narrowingIn, tidyDimension, withoutNarrowing } from "./narrowing";
-export { findRegions, longestRegionIn, parentOf, qualifiedName, type RegionMatch, regionByCode } from "./regions";
+export { longestRegionIn, parentOf, qualifiedName, type RegionMatch, regionByCode } from "./regions";
 export type { Catalogue, IndicatorEntry } from "./types";

@@ -105,13 +105,6 @@ function readings(text: string, at: number, within: Region | null, found: Map<nu
 const inOrder = (named: ReadonlyMap<string, Region>): Region[] =>
   [...named.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
 
-/** Every region that `name`, as a whole, may mean: 芜湖市, 四川省攀枝花市东区, 新疆, 民和县; several for a bare 东区. */
-export function findRegions(name: string): Region[] {
-  const found = new Map<number, Map<string, Region>>();
-  readings(name, 0, null, found);
-  return inOrder(found.get(name.length) ?? new Map());
-}
-
 /**
  * The longest region name that starts at offset `at` of `text`, full, short, or after the names of its parents.
  * Where several regions share the name all are in `candidates`, for the caller to weigh by whose report it is.

@@ -1,6 +1,8 @@
-import { aliasMatches, type IndicatorEntry, loadDefaultCatalogue } from "../../src/catalogue";
+import { coverPhrase, type IndicatorEntry, loadDefaultCatalogue } from "../../src/catalogue";
 import { kindOfUnit, sameFamily, UNITS, unitGroup } from "../../src/catalogue/units";
 import type { Kind } from "../../src/model";
+
+const matched = (alias: string, phrase: string): number => coverPhrase(alias, phrase)?.covered ?? 0;
 
 const { categories, indicators } = loadDefaultCatalogue();
 
@@ -11,7 +13,7 @@ interface Counted {
 }
 
 const scoreOf = (entry: IndicatorEntry, phrase: string): number =>
-  Math.max(...entry.aliases.map((alias) => aliasMatches(alias, phrase)));
+  Math.max(...entry.aliases.map((alias) => matched(alias, phrase)));
 
 /** Codes that fit best; of equals, those whose unit is of the same family. */
 function best({ phrase, unit, kind }: Counted): string[] {
