@@ -1,5 +1,5 @@
 import { kindOfUnit } from "../catalogue/units";
-import type { Numeral } from "../model";
+import type { Claim, Numeral } from "../model";
 import { readNumeral } from "../numerals";
 import { factClaim, numerals } from "./quantity";
 import type { Rule } from "./types";
@@ -20,16 +20,23 @@ function unitOfNeighbour(text: string, numeral: Numeral): string | null {
 
 const HANZI_BEFORE = /[\u4e00-\u9fff]/;
 const CLAUSE_END = /[,、;。)]/;
+const BETWEEN = /^[,、;][^,、;。\d]{1,14}$/;
 
-/** A number whose unit was left out: 维持3宗、终止1. */
+/** A number whose unit was left out: 维持3宗、终止1; of several in a row (维持7、撤回4) each has the unit of the one before. */
 export const elided: Rule = {
   name: "elided-unit",
-  find: (text) =>
-    Array.from(numerals(text, /\d+/g)).flatMap((numeral) => {
+  find(text) {
+    const claims: Claim[] = [];
+    let last = { end: -1, unit: "" };
+    for (const numeral of numerals(text, /\d+/g)) {
       const { start, end } = numeral;
-      if (!HANZI_BEFORE.test(text.charAt(start - 1)) || !CLAUSE_END.test(text.charAt(end))) return [];
-      const unit = unitOfNeighbour(text, numeral);
-      if (!unit || kindOfUnit(unit) !== "count") return [];
-      return [factClaim({ numeral, unit, kind: "count", qualifier: "exact", extent: { start, end } })];
-    }),
+      if (!HANZI_BEFORE.test(text.charAt(start - 1)) || !CLAUSE_END.test(text.charAt(end))) continue;
+      const follows = last.end >= 0 && BETWEEN.test(text.slice(last.end, start));
+      const unit = unitOfNeighbour(text, numeral) ?? (follows ? last.unit : null);
+      if (!unit || kindOfUnit(unit) !== "count") continue;
+      claims.push(factClaim({ numeral, unit, kind: "count", qualifier: "exact", extent: { start, end } }));
+      last = { end, unit };
+    }
+    return claims;
+  },
 };

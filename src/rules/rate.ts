@@ -30,14 +30,15 @@ function inWords(text: string): Claim[] {
 
 /** 八成, 九成五, 两成半: tenths, where a word before and after shows that 成 is not the verb. */
 const TENTHS =
-  /[一二两三四五六七八九](?<=(?:[达到为占超约近过,、降升少加长]|以上|有).)成([一二三四五六七八九半])?(?=[以,。;、左的多])/g;
+  /[一二两三四五六七八九](?<=(?:^|[\n达到为占超约近过,;。:、降升少减加长]|以上|有).)成([一二三四五六七八九半])?(?=[以,。;、左的多])|[一二两三四五六七八九](?<=[近超约逾].)成([一二三四五六七八九半])?(?![员果立效功本为不绩长熟品分])/g;
 
 function tenths(text: string): Claim[] {
   const claims: Claim[] = [];
   for (const match of text.matchAll(TENTHS)) {
     const inner = readNumeral(text, match.index);
     if (!inner) continue;
-    const half = match[1] === "半" ? 5 : match[1] ? (readNumeral(match[1], 0)?.value ?? 0) : 0;
+    const more = match[1] ?? match[2];
+    const half = more === "半" ? 5 : more ? (readNumeral(more, 0)?.value ?? 0) : 0;
     const numeral = { ...inner, value: inner.value * 10 + half, end: match.index + match[0].length };
     claims.push(factClaim(quantityOf(text, numeral, "%", "rate", numeral.end)));
   }
