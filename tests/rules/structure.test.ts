@@ -1,6 +1,16 @@
 import { nothing, table } from "./reading";
 
-nothing("structure", ["办理12件。", "3个部门", "12个单位", "检查方面投入3万元", "35大件", "级别3", "提升2个百分点"]);
+nothing("structure", [
+  "办理12件。",
+  "3个部门",
+  "12个单位",
+  "检查方面投入3万元",
+  "35大件",
+  "级别3",
+  "提升2个百分点",
+  "归集数据5类",
+  "涵盖64类检查对象",
+]);
 
 table("structure", [
   ["以下七个方面", "以下七个方面 structure"],
@@ -13,4 +23,6 @@ table("structure", [
   ["十大案例", "十大 structure"],
   ["8大行动", "8大 structure"],
   ["四个环节", "四个环节 structure"],
+  ["五类案件共96件", "五类 structure"],
+  ["三类事项分别增长12%", "三类 structure"],
 ]);
