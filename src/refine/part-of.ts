@@ -68,6 +68,21 @@ const base = (kept: readonly Draft[], key: number | null, draft: Draft): Draft |
     : found;
 };
 
+const DECISION = /维持|驳回|撤销|变更|确认违法|责令履行|调解|和解|终止|撤回|纠错|败诉|胜诉|裁判/;
+const CONCLUDED = /审结|办结|结案/;
+
+/** How a case ended is told of the cases concluded, where the sentence counts them, not of those received. */
+function concluded(draft: Draft, kept: readonly Draft[]): Draft | undefined {
+  if (!draft.carried || !DECISION.test(draft.kind === "rate" ? draft.object : draft.action)) return undefined;
+  return kept.findLast(
+    (d) =>
+      d.sentence === draft.sentence &&
+      d.kind === "count" &&
+      CONCLUDED.test(d.action) &&
+      (draft.kind === "rate" || (sameFamily(d.unit, draft.unit) && d.value >= draft.value)),
+  );
+}
+
 /** 专职人民调解员39人 beside 人民调解员214人: the narrower noun is part of the wider. */
 function narrower(draft: Draft, previous: Draft | undefined): boolean {
   return (
@@ -134,7 +149,7 @@ export const partOf: Refiner = {
         );
         return;
       }
-      const from = draft.carried ? base(kept, draft.carriedFrom, draft) : undefined;
+      const from = concluded(draft, kept) ?? (draft.carried ? base(kept, draft.carriedFrom, draft) : undefined);
       const fits =
         from && (from.kind !== draft.kind || !sameFamily(from.unit, draft.unit) || from.value >= draft.value);
       if (from && fits && from.status === draft.status && isOutcome(draft, from)) {
