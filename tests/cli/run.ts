@@ -12,9 +12,6 @@ export interface Run {
 const MAIN = resolve("src/cli/main.ts");
 const start = (args: readonly string[]) => spawn(process.execPath, ["--import", "tsx", MAIN, ...args]);
 
-/** Each run starts a process of its own, which takes a second, and longer beside other tests. */
-jest.setTimeout(60_000);
-
 /** Runs the real command; `input` is piped in, without it standard input is closed and empty. */
 export function zhibiao(args: readonly string[], input: string | Uint8Array = ""): Promise<Run> {
   return new Promise((done, reject) => {

@@ -84,7 +84,7 @@ test("LibreOffice computes every formula to the value our own code computes", as
   const { compared, wrong } = await compareWithOffice(plan());
   expect(wrong).toEqual([]);
   expect(compared).toBeGreaterThan(500);
-}, 120_000);
+});
 
 test("so it does for the seeds and the sample county, each row and each pair of years", async () => {
   if (!office) return;
@@ -95,7 +95,7 @@ test("so it does for the seeds and the sample county, each row and each pair of 
   );
   expect(wrong).toEqual([]);
   expect(compared).toBeGreaterThan(4000);
-}, 120_000);
+});
 
 const tableOf = (sheetName: string, from: SheetPlan = plan()) => {
   const sheet = from.sheets.find(({ name }) => name === sheetName);
@@ -126,7 +126,7 @@ test("the comparison follows the years a person picks", async () => {
   expect(received?.同比).toBeCloseTo(27 / 93, 12);
   expect(rows.find((row) => row.指标代码 === "FY-003")).toMatchObject({ 增减: 1.5, 同比: 1.5 });
   expect(rows.find((row) => row.指标名称 === "满意度位次")).toMatchObject({ 本期值: 5, 上期值: "", 说明: "缺上期" });
-}, 120_000);
+});
 
 test("taking a row out of use changes the comparison", async () => {
   if (!office) return;
@@ -149,4 +149,4 @@ test("taking a row out of use changes the comparison", async () => {
     同比: "",
     说明: "缺本期",
   });
-}, 120_000);
+});
