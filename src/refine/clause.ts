@@ -24,6 +24,14 @@ function nounOfTail(tail: string): { readonly noun: string; readonly predicate: 
   return { noun: tidyNoun(tail.replace(/^的/, "").replace(/的(?=[^的]{2,12}$)/, "")), predicate: "" };
 }
 
+/** What a list of doers did, told after the last of them: 9个乡镇和3个街道成立了执法队. */
+function sharedPredicate(tail: string): string {
+  const { predicate } = nounOfTail(tail);
+  if (predicate !== "") return predicate;
+  const { subject, action, object } = read(tail);
+  return subject !== "" ? `${action}${object}` : "";
+}
+
 /** The words of the clause that belong to this number and not to a neighbour in the same clause. */
 function ownLead(draft: Draft, previous: Draft | undefined): string {
   if (!previous || previous.clause.start !== draft.clause.start || previous.clause.end !== draft.clause.end)
@@ -41,8 +49,10 @@ function fromTail(draft: Draft, next: Draft | undefined, before: Reading): Readi
   const sameClause = next !== undefined && next.clause.start === draft.clause.start;
   const text = draft.tail.replace(/^的/, "").trim();
   if (sameClause && ENDS_LIST.test(text)) {
-    const head = sharedHead(next.tail);
-    return reading(before.subject, before.action, tidyNoun(text.replace(ENDS_LIST, "")) + head);
+    const noun = tidyNoun(text.replace(ENDS_LIST, ""));
+    const predicate = before.action === "" ? sharedPredicate(next.tail) : "";
+    if (predicate !== "") return { ...reading("", "", `${noun}${predicate}`), head: noun };
+    return reading(before.subject, before.action, noun + sharedHead(next.tail));
   }
   const { noun, predicate } = nounOfTail(text);
   if (sameClause && predicate === "") {
