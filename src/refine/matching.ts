@@ -75,8 +75,11 @@ function best(catalogue: Catalogue, draft: Draft, phrase: string): Match | null 
     for (const alias of entry.aliases) {
       const cover = coverPhrase(alias, phrase, entry.name);
       const match = cover && { entry, cover };
-      // 23个单位录入监管数据 counts units of government, not data.
-      const other = cover && draft.head !== "" && cover.rest.some((piece) => piece.includes(draft.head));
+      // 23个单位录入监管数据 counts units of government, not data; 9个调委会调解纠纷 no 件.
+      const other =
+        cover &&
+        draft.head !== "" &&
+        (!sameFamily(entry.unit, draft.unit) || cover.rest.some((piece) => piece.includes(draft.head)));
       if (match && !other && better(match, top, draft.unit) && fits(match)) top = match;
     }
   }
