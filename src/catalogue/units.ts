@@ -1,7 +1,7 @@
 import type { Kind } from "../model";
 
 /** Measure words that count the same thing; the first of each family is the one rows carry. */
-export const UNIT_FAMILIES: readonly (readonly string[])[] = [
+const UNIT_FAMILIES: readonly (readonly string[])[] = [
   ["件", "宗", "起", "例"],
   ["人", "名", "位"],
   ["人次", "人(次)"],

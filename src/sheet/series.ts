@@ -62,8 +62,8 @@ export const yearsOf = (series: readonly Series[]): readonly number[] =>
   [...new Set(series.flatMap(({ byYear }) => [...byYear.keys()]))].sort((a, b) => a - b);
 
 /**
- * The pair of adjacent years with most series present in both, the later one if two are level;
- * where no pair has any, the latest year and the one before it; `madeIn` and the year before where there is no year at all.
+ * The pair of adjacent years with most series present in both, the later one if two are level.
+ * Without such a pair: the latest year, or `madeIn` where no series has a year, and the one before it.
  */
 export function defaultPair(series: readonly Series[], madeIn: number): YearPair {
   const years = yearsOf(series);
