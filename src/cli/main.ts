@@ -32,14 +32,26 @@ function usage(problemText: string): ExitCode {
   return 2;
 }
 
-async function readReport(source: Source): Promise<Report | Problem> {
+/** What `use` makes of a source's bytes; a file that can't be read and a fault of our own are told apart. */
+async function fromBytes<T>(source: Source, use: (bytes: Uint8Array) => T): Promise<T | Problem> {
+  let bytes: Uint8Array;
   try {
-    const outcome = extract({ file: source.file, bytes: await source.read() }, loadDefaultCatalogue());
-    return outcome.ok ? outcome.report : outcome.problem;
+    bytes = await source.read();
   } catch {
     return problem(source.file, "unreadable");
   }
+  try {
+    return use(bytes);
+  } catch {
+    return problem(source.file, "crashed");
+  }
 }
+
+const readReport = (source: Source): Promise<Report | Problem> =>
+  fromBytes(source, (bytes) => {
+    const outcome = extract({ file: source.file, bytes }, loadDefaultCatalogue());
+    return outcome.ok ? outcome.report : outcome.problem;
+  });
 
 /** Reads every source in turn; each report is given to `take` as soon as it is there. */
 async function readAll(sources: readonly Source[], take: (report: Report) => void): Promise<Problem[]> {
@@ -105,24 +117,23 @@ async function runExplain(path: string, n: number | null): Promise<ExitCode> {
     tell(failed);
     return 1;
   }
-  try {
-    const decoded = readFileBytes(source.file, await source.read());
-    if (!decoded.ok) {
-      tell([problem(source.file, decoded.code)]);
-      return 1;
-    }
-    const explained = explainText(source.file, decoded.text, loadDefaultCatalogue());
-    const { length } = explained.report.mentions;
-    if (n !== null && n > length) {
-      note(cli.noSuchNumber(source.file, length));
-      return 1;
-    }
-    process.stdout.write(`${explainMentions(explained, n)}\n`);
-    return 0;
-  } catch {
-    tell([problem(source.file, "unreadable")]);
+  const explained = await fromBytes(source, (bytes) => {
+    const decoded = readFileBytes(source.file, bytes);
+    return decoded.ok
+      ? explainText(source.file, decoded.text, loadDefaultCatalogue())
+      : problem(source.file, decoded.code);
+  });
+  if (!("report" in explained)) {
+    tell([explained]);
     return 1;
   }
+  const { length } = explained.report.mentions;
+  if (n !== null && n > length) {
+    note(cli.noSuchNumber(source.file, length));
+    return 1;
+  }
+  process.stdout.write(`${explainMentions(explained, n)}\n`);
+  return 0;
 }
 
 /** Standard input is read when no path is given and something is piped in. */
