@@ -1,10 +1,10 @@
-import { type Catalogue, longestRegionIn, parentOf, qualifiedName } from "./catalogue";
+import { type Catalogue, loadTownships, longestRegionIn, parentOf, qualifiedName } from "./catalogue";
 import { readFileBytes, readPaste } from "./intake";
 import { problems, warnings } from "./messages/zh-CN";
 import { type Fact, hash, type Mention, type Problem, type Report, type Warning, type WarningCode } from "./model";
 import { type Draft, type Dropped, refine } from "./refine";
 import { applyRules, type Ruling } from "./rules";
-import { type Folded, fold, type Identity, identify, outlineOf, toRaw } from "./text";
+import { type Folded, fold, type Gazetteer, type Identity, identify, mayBeTownship, outlineOf, toRaw } from "./text";
 
 export type Input =
   | { readonly file: string; readonly bytes: Uint8Array }
@@ -24,22 +24,27 @@ export interface Explained {
   readonly dropped: readonly Dropped[];
 }
 
-const gazetteer = { longestRegionIn, parentOf, qualifiedName };
+const DOWN_TO_COUNTIES: Gazetteer = { longestRegionIn, parentOf, qualifiedName, townshipsNamed: () => [] };
 
-/** Reads one report. Pure: the same input and catalogue give the same outcome on any machine. */
-export function extract(input: Input, catalogue: Catalogue): Outcome {
+/** The places a report may be of; those below the counties are loaded when it may be of one of them. */
+export const placesFor = async (raw: string): Promise<Gazetteer> =>
+  mayBeTownship(raw) ? { ...DOWN_TO_COUNTIES, townshipsNamed: await loadTownships() } : DOWN_TO_COUNTIES;
+
+/** Reads one report. The same input and catalogue give the same outcome on any machine. */
+export async function extract(input: Input, catalogue: Catalogue): Promise<Outcome> {
   const decoded = "text" in input ? readPaste(input.text) : readFileBytes(input.file, input.bytes);
   if (!decoded.ok) {
     return { ok: false, problem: { file: input.file, code: decoded.code, message: problems[decoded.code] } };
   }
-  return { ok: true, report: explainText(input.file, decoded.text, catalogue).report, text: decoded.text };
+  const places = await placesFor(decoded.text);
+  return { ok: true, report: explainText(input.file, decoded.text, catalogue, places).report, text: decoded.text };
 }
 
-/** The order of the rooms: text, rules, refiners, facts. `raw` is decoded text; offsets point into it. */
-export function explainText(file: string, raw: string, catalogue: Catalogue): Explained {
+/** The order of the rooms: text, rules, refiners, facts. Pure. `raw` is decoded text; offsets point into it. */
+export function explainText(file: string, raw: string, catalogue: Catalogue, places = DOWN_TO_COUNTIES): Explained {
   const folded = fold(raw);
   const outline = outlineOf(folded.text);
-  const identity = identify(folded, outline, gazetteer);
+  const identity = identify(folded, outline, places);
   const ruling = applyRules(folded.text, outline);
   const context = {
     folded,

@@ -3,4 +3,5 @@ export { comparable } from "./comparable";
 export { loadCatalogue, loadDefaultCatalogue } from "./load";
 export { narrowingIn, tidyDimension, withoutNarrowing } from "./narrowing";
 export { longestRegionIn, parentOf, qualifiedName, type RegionMatch, regionByCode } from "./regions";
+export { loadTownships, type TownshipsNamed } from "./townships";
 export type { Catalogue, IndicatorEntry } from "./types";

@@ -2,8 +2,8 @@ import type { Region, RegionLevel } from "../model";
 import data from "./regions.data.json";
 
 /**
- * Provinces, prefectures and counties of GB/T 2260. Townships are not among them, nor are development zones
- * without a code in the standard.
+ * Provinces, prefectures and counties of GB/T 2260. Townships are in a file of their own; development zones
+ * have no code in the standard.
  */
 export interface RegionMatch {
   /** The only reading, or the first of several. */
@@ -62,11 +62,11 @@ export function regionByCode(code: string): Region | undefined {
 }
 
 /**
- * The region above: of a county its prefecture, or its province where it has none (仙桃市, the districts of 北京市);
+ * The region above: of a township its county; of a county its prefecture, or its province where it has none (仙桃市, the districts of 北京市);
  * of a prefecture its province; of a province nothing.
  */
 export function parentOf(code: string): Region | undefined {
-  const above = [`${code.slice(0, 4)}00`, `${code.slice(0, 2)}0000`];
+  const above = [code.slice(0, 6), `${code.slice(0, 4)}00`, `${code.slice(0, 2)}0000`];
   return above
     .filter((parent) => parent !== code)
     .map(regionByCode)

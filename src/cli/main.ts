@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { loadDefaultCatalogue } from "../catalogue";
 import { checkReports, reviewBatch } from "../checks";
-import { explainText, extract } from "../extract";
+import { explainText, extract, placesFor } from "../extract";
 import { writeXlsx } from "../hosts/xlsx";
 import { readFileBytes } from "../intake";
 import { cli } from "../messages/zh-CN";
@@ -33,7 +33,7 @@ function usage(problemText: string): ExitCode {
 }
 
 /** What `use` makes of a source's bytes; a file that can't be read and a fault of our own are told apart. */
-async function fromBytes<T>(source: Source, use: (bytes: Uint8Array) => T): Promise<T | Problem> {
+async function fromBytes<T>(source: Source, use: (bytes: Uint8Array) => Promise<T>): Promise<T | Problem> {
   let bytes: Uint8Array;
   try {
     bytes = await source.read();
@@ -41,15 +41,15 @@ async function fromBytes<T>(source: Source, use: (bytes: Uint8Array) => T): Prom
     return problem(source.file, "unreadable");
   }
   try {
-    return use(bytes);
+    return await use(bytes);
   } catch {
     return problem(source.file, "crashed");
   }
 }
 
 const readReport = (source: Source): Promise<Report | Problem> =>
-  fromBytes(source, (bytes) => {
-    const outcome = extract({ file: source.file, bytes }, loadDefaultCatalogue());
+  fromBytes(source, async (bytes) => {
+    const outcome = await extract({ file: source.file, bytes }, loadDefaultCatalogue());
     return outcome.ok ? outcome.report : outcome.problem;
   });
 
@@ -117,10 +117,10 @@ async function runExplain(path: string, n: number | null): Promise<ExitCode> {
     tell(failed);
     return 1;
   }
-  const explained = await fromBytes(source, (bytes) => {
+  const explained = await fromBytes(source, async (bytes) => {
     const decoded = readFileBytes(source.file, bytes);
     return decoded.ok
-      ? explainText(source.file, decoded.text, loadDefaultCatalogue())
+      ? explainText(source.file, decoded.text, loadDefaultCatalogue(), await placesFor(decoded.text))
       : problem(source.file, decoded.code);
   });
   if (!("report" in explained)) {

@@ -8,6 +8,8 @@ export interface Gazetteer {
   ) => { readonly candidates: readonly Region[]; readonly length: number } | null;
   readonly parentOf: (code: string) => Region | undefined;
   readonly qualifiedName: (code: string) => string;
+  /** Every township of this name; none where the list is not loaded. */
+  readonly townshipsNamed: (name: string) => readonly Region[];
 }
 
 /** What may stand before the name of a place at the head of a title. */
@@ -17,7 +19,13 @@ export const BEFORE_NAME =
 const UNLISTED =
   /^([\u4e00-\u9fff]{1,7}?(?:自治区|自治州|自治县|自治旗|省|市|州|盟|县|旗|区))(?=人民政府|政府|委|[\u4e00-\u9fff]{0,14}(?:局|厅|办|院|镇|乡|街道)|\d{4} ?年|关于|法治|依法|推进|二[〇○零])/;
 const TOWN_NAME =
-  /^([\u4e00-\u9fff]{2,6}?(?:镇|乡|街道))(?=人民政府|办事处|政府|党|工委|\d{4} ?年|关于|法治|依法|$|二[〇○零])/;
+  /^([\u4e00-\u9fff]{2,9}?(?:镇|乡|街道|苏木))(?=人民政府|办事处|政府|党|工委|\d{4} ?年|关于|法治|依法|$|二[〇○零])/;
+
+/** Whether a report may be of a township, told from its raw text: a wrong yes costs only the loading of the list. */
+export const mayBeTownship = (raw: string): boolean =>
+  /(?:^|\n)[^\n,，。;；]{2,24}(?:[镇鎮乡鄉]|街道|苏木|蘇木)(?:人民政府|办事处|辦事處|党|黨|工委|\d{4} ?年|关于|關於|法治|依法|\s|$|二[〇○零])/.test(
+    `${raw.slice(0, 900)}\n${raw.slice(-300)}`,
+  );
 
 interface Place {
   readonly region: Region;
@@ -30,6 +38,11 @@ const LEVEL_OF: readonly (readonly [RegExp, Region["level"]])[] = [
   [/(?:县|旗|区)$/, "county"],
 ];
 
+function isWithin(code: string, ancestors: readonly string[], gazetteer: Gazetteer): boolean {
+  const parent = gazetteer.parentOf(code);
+  return parent !== undefined && (ancestors.includes(parent.code) || isWithin(parent.code, ancestors, gazetteer));
+}
+
 /** The place a title or a signature begins with: listed in the standard, or told by its ending alone. */
 function placeAtHead(text: string, gazetteer: Gazetteer): Place | null {
   const name = text.replace(BEFORE_NAME, "");
@@ -38,7 +51,12 @@ function placeAtHead(text: string, gazetteer: Gazetteer): Place | null {
   const unlisted = UNLISTED.exec(name)?.[1] ?? "";
   const length = listed ? listed.length : unlisted.length;
   const town = TOWN_NAME.exec(name.slice(length))?.[1];
-  if (town) return { region: { name: town, code: "", level: "township" }, candidates: [] };
+  if (town) {
+    const named = gazetteer.townshipsNamed(town);
+    const within = listed?.candidates.map(({ code }) => code) ?? [];
+    const candidates = length > 0 ? named.filter((each) => isWithin(each.code, within, gazetteer)) : named;
+    return { region: { name: town, code: "", level: "township" }, candidates };
+  }
   const [first] = listed?.candidates ?? [];
   if (first) return { region: first, candidates: listed?.candidates ?? [] };
   // 屿湾市望潮区 and 望潮区 are one place: without a list the last name has to do.
@@ -71,9 +89,9 @@ function regionsIn(text: string, gazetteer: Gazetteer): Map<string, { region: Re
   return seen;
 }
 
-/** Of several regions of one name the one whose parent the report names. */
+/** Of several regions of one name the one whose parents the report names most; none where that does not tell them apart. */
 function resolve(place: Place, text: string, gazetteer: Gazetteer): Region {
-  if (place.candidates.length < 2) return place.region;
+  if (place.candidates.length < 2) return place.candidates[0] ?? place.region;
   const seen = regionsIn(text, gazetteer);
   const parents = (region: Region): number => {
     const parent = gazetteer.parentOf(region.code);
@@ -84,8 +102,8 @@ function resolve(place: Place, text: string, gazetteer: Gazetteer): Region {
       (seen.get(above?.code ?? "")?.count ?? 0)
     );
   };
-  const [best] = [...place.candidates].sort((a, b) => parents(b) - parents(a));
-  if (best && parents(best) > 0) return best;
+  const [best, next] = [...place.candidates].sort((a, b) => parents(b) - parents(a));
+  if (best && next && parents(best) > parents(next)) return best;
   return { name: place.region.name, code: "", level: place.region.level };
 }
 
@@ -115,7 +133,7 @@ export function regionOf(
   const zone = zoneOf([organisation, title, opening]);
   const department = DEPARTMENT.test(organisation) && !/管理?委员会$|管委会$/.test(organisation);
   if (zone !== "") return { name: zone, code: "", level: "zone" };
-  if (head?.region.level === "township") return head.region;
+  if (head?.region.level === "township") return resolve(head, text.slice(0, 6000), gazetteer);
   const place = head ?? placeAtHead(opening, gazetteer) ?? placeAtHead(source, gazetteer);
   const listed = [...regionsIn(text.slice(0, 6000), gazetteer).values()];
   const [most] = listed.sort((a, b) => b.count - a.count || (a.region.code < b.region.code ? 1 : -1));

@@ -1,6 +1,6 @@
 import type { Fact, Report } from "../../src/model";
 import { asBig5Holds, encode } from "../support/encodings";
-import { explained, extractBytes, extractText, reportFrom, SAMPLES, SEEDS, type TextFile } from "../support/seeds";
+import { explained, readBytes, readText, SAMPLES, SEEDS, type TextFile } from "../support/seeds";
 
 const ALL = [...SEEDS, ...SAMPLES];
 const named = (files: readonly TextFile[]) => files.map((file) => [file.file, file] as const);
@@ -25,15 +25,15 @@ describe("every number is accounted for", () => {
     }
   });
 
-  test.each(named(ALL))("%s: facts and the mentions called facts are the same places", (_file, file) => {
-    const { facts, mentions } = reportFrom(extractText(file));
+  test.each(named(ALL))("%s: facts and the mentions called facts are the same places", async (_file, file) => {
+    const { facts, mentions } = await readText(file);
     const places = new Set(facts.map(({ source }) => source.start));
     const called = mentions.filter(({ disposition }) => disposition === "fact").map(({ start }) => start);
     expect(called).toEqual([...places].sort((a, b) => a - b));
   });
 
-  test.each(named(ALL))("%s: ids are unique, parents exist and come to an end", (_file, file) => {
-    const { facts } = reportFrom(extractText(file));
+  test.each(named(ALL))("%s: ids are unique, parents exist and come to an end", async (_file, file) => {
+    const { facts } = await readText(file);
     const byId = new Map(facts.map((fact) => [fact.id, fact]));
     expect(byId.size).toBe(facts.length);
     for (const fact of facts) {
@@ -64,46 +64,47 @@ const content = ({ source, id: _id, ...rest }: Fact) => ({
 });
 
 describe("every value points home", () => {
-  test.each(named(ALL))("%s", (_file, file) => pointsHome(file.text, reportFrom(extractText(file))));
+  test.each(named(ALL))("%s", async (_file, file) => pointsHome(file.text, await readText(file)));
 
   const SCRIPTS = Object.keys(encode).filter((script) => script !== "Big5") as (keyof typeof encode)[];
   describe.each(named(SEEDS))("%s", (_file, file) => {
-    const plain = reportFrom(extractText(file));
-    test.each(SCRIPTS)("as %s", (script) => {
-      const report = reportFrom(extractBytes(file.file, encode[script](file.text)));
+    const plain = readText(file);
+    test.each(SCRIPTS)("as %s", async (script) => {
+      const report = await readBytes(file.file, encode[script](file.text));
       pointsHome(file.text, report);
-      expect({ ...report }).toEqual({ ...plain });
+      expect(report).toEqual(await plain);
     });
 
-    test("with CRLF line ends", () => {
+    test("with CRLF line ends", async () => {
       const text = file.text.replace(/\r?\n/g, "\r\n");
-      const report = reportFrom(extractBytes(file.file, encode["UTF-8"](text)));
+      const report = await readBytes(file.file, encode["UTF-8"](text));
       pointsHome(text, report);
-      expect(report.reportId).toBe(plain.reportId);
-      expect(report.facts.map(content)).toEqual(plain.facts.map(content));
+      const { reportId, facts, mentions } = await plain;
+      expect(report.reportId).toBe(reportId);
+      expect(report.facts.map(content)).toEqual(facts.map(content));
       expect(report.mentions.map(({ disposition, rule }) => [disposition, rule])).toEqual(
-        plain.mentions.map(({ disposition, rule }) => [disposition, rule]),
+        mentions.map(({ disposition, rule }) => [disposition, rule]),
       );
     });
   });
 
-  test("the traditional seed as Big5", () => {
+  test("the traditional seed as Big5", async () => {
     const [, traditional] = SEEDS;
     const text = asBig5Holds(traditional?.text ?? "");
-    const report = reportFrom(extractBytes("seed.txt", encode.Big5(text)));
+    const report = await readBytes("seed.txt", encode.Big5(text));
     pointsHome(text, report);
-    expect(report).toEqual(reportFrom(extractText({ file: "seed.txt", text })));
+    expect(report).toEqual(await readText({ file: "seed.txt", text }));
     expect(report.facts.length).toBeGreaterThan(50);
   });
 });
 
-test("the same input gives the same output, byte for byte", () => {
-  const once = () => ALL.map((file) => JSON.stringify(extractText(file)));
-  expect(once()).toEqual(once());
+test("the same input gives the same output, byte for byte", async () => {
+  const once = () => Promise.all(ALL.map(async (file) => JSON.stringify(await readText(file))));
+  expect(await once()).toEqual(await once());
 });
 
-test("the order in which reports are read changes none of them", () => {
-  const forward = ALL.map(extractText);
-  const backward = [...ALL].reverse().map(extractText).reverse();
-  expect(backward).toEqual(forward);
+test("the order in which reports are read changes none of them", async () => {
+  const forward = await Promise.all(ALL.map(readText));
+  const backward = await Promise.all([...ALL].reverse().map(readText));
+  expect(backward.reverse()).toEqual(forward);
 });

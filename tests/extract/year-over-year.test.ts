@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { loadDefaultCatalogue } from "../../src/catalogue";
 import { checkReports } from "../../src/checks";
 import { planWorkbook } from "../../src/sheet";
-import { extractText, reportFrom, SAMPLES, SEEDS } from "../support/seeds";
+import { explained, SAMPLES, SEEDS } from "../support/seeds";
 import { records } from "../support/tables";
 
 /** One thing both years state; words may be alternatives (`收到|收件`), and so may the unit. */
@@ -19,7 +19,7 @@ interface Pair {
 const PAIRS: readonly Pair[] = JSON.parse(readFileSync("tests/data/qinglan-year-over-year.json", "utf8"));
 
 const catalogue = loadDefaultCatalogue();
-const reports = SAMPLES.map((sample) => reportFrom(extractText(sample)));
+const reports = SAMPLES.map((sample) => explained(sample).report);
 const checks = checkReports(reports, catalogue);
 const plan = planWorkbook({ reports, catalogue, madeOn: "2026-02-03", checks });
 const yearly = records(plan, "同比分析");
@@ -60,7 +60,7 @@ test("a stated change that does follow is not", () => {
 });
 
 test("the five seeds give at least 280 rows", () => {
-  const seeds = SEEDS.map((seed) => reportFrom(extractText(seed)));
+  const seeds = SEEDS.map((seed) => explained(seed).report);
   const sheet = planWorkbook({
     reports: seeds,
     catalogue,

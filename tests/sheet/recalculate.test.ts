@@ -6,7 +6,7 @@ import { planWorkbook } from "../../src/sheet";
 import { closeOffice, officeAvailable, recalculate } from "../support/libreoffice";
 import { catalogue } from "../support/reports";
 import { sampleReports } from "../support/sample";
-import { extractText, reportFrom, SAMPLES, SEEDS } from "../support/seeds";
+import { readText, SAMPLES, SEEDS } from "../support/seeds";
 
 const placed = (sheet: SheetPart): readonly PlacedCell[] => [
   ...sheet.cells,
@@ -88,7 +88,7 @@ test("LibreOffice computes every formula to the value our own code computes", as
 
 test("so it does for the seeds and the sample county, each row and each pair of years", async () => {
   if (!office) return;
-  const reports = [...SEEDS, ...SAMPLES].map((file) => reportFrom(extractText(file)));
+  const reports = await Promise.all([...SEEDS, ...SAMPLES].map(readText));
   const full = loadDefaultCatalogue();
   const { compared, wrong } = await compareWithOffice(
     planWorkbook({ reports, catalogue: full, madeOn: "2026-02-03", checks: checkReports(reports, full) }),

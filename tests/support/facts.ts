@@ -1,5 +1,5 @@
 import { loadDefaultCatalogue } from "../../src/catalogue";
-import { extract } from "../../src/extract";
+import { explainText } from "../../src/extract";
 import type { Fact, Report } from "../../src/model";
 
 export interface Frame {
@@ -15,9 +15,7 @@ export interface Frame {
 export function reportOf(sentence: string, frame: Frame = {}): Report {
   const { year = 2022, region = "青岚县", heading = "年度工作情况" } = frame;
   const text = `${region}${year}年法治政府建设年度报告\n\n一、${heading}\n${sentence}\n`;
-  const outcome = extract({ file: "case.txt", text }, loadDefaultCatalogue());
-  if (!outcome.ok) throw new Error(outcome.problem.message);
-  return outcome.report;
+  return explainText("case.txt", text, loadDefaultCatalogue()).report;
 }
 
 /** Facts of a sentence in the order of its numbers. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadDefaultCatalogue } from "../../src/catalogue";
-import { type Explained, explainText, extract, type Outcome } from "../../src/extract";
+import { type Explained, explainText, extract, type Input } from "../../src/extract";
 import type { Report } from "../../src/model";
 
 export interface TextFile {
@@ -19,13 +19,13 @@ export const SEEDS = textsIn("seeds");
 /** Two years of one invented county, told in different words. */
 export const SAMPLES = textsIn("assets/samples");
 
-export const extractText = ({ file, text }: TextFile): Outcome => extract({ file, text }, loadDefaultCatalogue());
-export const extractBytes = (file: string, bytes: Uint8Array): Outcome =>
-  extract({ file, bytes }, loadDefaultCatalogue());
-
-export function reportFrom(outcome: Outcome): Report {
+async function reportOf(input: Input): Promise<Report> {
+  const outcome = await extract(input, loadDefaultCatalogue());
   if (!outcome.ok) throw new Error(outcome.problem.message);
   return outcome.report;
 }
+
+export const readText = ({ file, text }: TextFile): Promise<Report> => reportOf({ file, text });
+export const readBytes = (file: string, bytes: Uint8Array): Promise<Report> => reportOf({ file, bytes });
 
 export const explained = ({ file, text }: TextFile): Explained => explainText(file, text, loadDefaultCatalogue());

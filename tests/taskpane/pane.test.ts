@@ -215,6 +215,19 @@ describeInBrowser("the pane in a browser", () => {
     quiet();
   });
 
+  test("the list of townships is loaded for a township's report alone", async () => {
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(request.url()));
+    await drop(page, [{ name: "县.txt", text: REPORT }]);
+    await cards().first().waitFor();
+    const before = asked.filter((url) => url.endsWith(".js"));
+    await page.getByRole("tab", { name: pane.steps.import }).click();
+    await drop(page, [{ name: "镇.txt", text: REPORT.replace("青溪县", "贤庠镇") }]);
+    await page.getByText("象山县贤庠镇").first().waitFor();
+    expect(asked.filter((url) => url.endsWith(".js"))).toHaveLength(before.length + 1);
+    quiet();
+  });
+
   test("office.js is asked for inside Excel alone, and only from our own origin", async () => {
     const asked: string[] = [];
     page.on("request", (request) => asked.push(request.url()));

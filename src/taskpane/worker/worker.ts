@@ -23,8 +23,8 @@ function plan({ reportKeys, ...book }: BookOrder) {
 
 const reply = (message: Reply, transfer: Transferable[] = []): void => self.postMessage(message, { transfer });
 
-function read(input: Input): ReadAnswer {
-  const outcome = extract(input, catalogue);
+async function read(input: Input): Promise<ReadAnswer> {
+  const outcome = await extract(input, catalogue);
   if (!outcome.ok) return outcome;
   held.set(keyOf(outcome.report), outcome.report);
   const { head, parts } = splitReading(toReading(outcome.report, outcome.text));
