@@ -15,16 +15,16 @@ const DAY = /(\d{4}) ?[-./年] ?(\d{1,2}) ?[-./月] ?(\d{1,2})/;
 
 const ABOUT = /法治政府|依法行政|法治[\u4e00-\u9fff]{0,4}建设/;
 const REPORT = /报告|总结|情况|通报|述职/;
+/** What else is published of a year's work: 2023年行政执法年度报告, 关于2025年行政复议工作情况的通报. */
+const OF_A_YEAR = /20\d{2} ?年(?!\d|.*(?:要点|计划|方案)).*(?:报告|总结|情况|通报|公报|白皮书)(?:\(.*\))?$/;
+const NO_TITLE = /[。;>]|:$|^现将|^[一二三四五六七八九十]、|^\(|^\d{1,2}[.、]/;
 
 /** The line that names the report, and the line above it where that is the body reporting. */
 function titleOf(lines: readonly string[]): { title: string; above: string } {
-  const at = lines.findIndex(
-    (line) =>
-      line.length <= 70 &&
-      ABOUT.test(line) &&
-      REPORT.test(line) &&
-      !/[。;>]|:$|^现将|^[一二三四五六七八九十]、|^\(/.test(line),
-  );
+  const named = (isTitle: (line: string) => boolean): number =>
+    lines.findIndex((line) => line.length <= 70 && !NO_TITLE.test(line) && isTitle(line));
+  const ofLaw = named((line) => ABOUT.test(line) && REPORT.test(line));
+  const at = ofLaw >= 0 ? ofLaw : named((line) => OF_A_YEAR.test(line));
   // A site adds its own name, or worse, behind the title.
   const title = (lines[at] ?? "")
     .replace(/^(?:信息名称|标题|名称|题名) ?: ?/, "")
@@ -36,7 +36,7 @@ function titleOf(lines: readonly string[]): { title: string; above: string } {
 
 const labelled = (head: string, label: RegExp): string => label.exec(head)?.[1]?.trim() ?? "";
 
-const BODY_END = /(?:政府|局|委员会|办事处|管委会|办公室|厅|委)$/;
+const BODY_END = /(?:政府|局|委员会|办事处|管委会|办公室|厅|委|(?:总|支|大)队|法院|检察院)$/;
 
 /** The signature: a short line at the end that names a body, and the date under it. */
 function signature(lines: readonly string[]): { organisation: string; signedOn: string } {
@@ -81,15 +81,18 @@ function yearOf(title: string, text: string, outline: Outline, dates: readonly s
     if (year) votes.set(year, (votes.get(year) ?? 0) + 1);
   }
   const [top] = [...votes].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  if (top) return top[0];
-  const dated = dates.find((date) => date !== "");
-  return dated ? Number(dated.slice(0, 4)) - 1 : null;
+  const dated = dates.find((date) => date !== "") ?? "";
+  if (dated === "") return top?.[0] ?? null;
+  // Signed by autumn it tells of the year before, whatever it plans for the year begun.
+  const [signed, month] = [Number(dated.slice(0, 4)), Number(dated.slice(5, 7))];
+  const latest = month < 10 ? signed - 1 : signed;
+  return top && (month > 6 || top[0] <= latest) ? top[0] : latest;
 }
 
 /** The body that reports, from the head of the title: 芜湖市人民政府关于…. */
 function organisationIn(title: string): string {
   const opening =
-    /^([\u4e00-\u9fff]{2,24}?(?:人民政府|政府|局|委员会|办事处|管委会|办公室|厅|委))(?:关于|20\d{2}|法治|二[〇○零])/.exec(
+    /^([\u4e00-\u9fff]{2,24}?(?:人民政府|政府|局|委员会|办事处|管委会|办公室|厅|委|(?:总|支|大)队))(?:关于|20\d{2}|法治|二[〇○零])/.exec(
       title,
     );
   return opening?.[1] ?? "";

@@ -17,7 +17,7 @@ export const BEFORE_NAME =
   /^(?:中共|中国共产党|现将|关于|印发|[\s“《【]|(?:20\d{2}|二[〇○零][〇○零一二三四五六七八九]{2}) ?年(?:度)?)+/;
 
 const UNLISTED =
-  /^([\u4e00-\u9fff]{1,7}?(?:自治区|自治州|自治县|自治旗|省|市|州|盟|县|旗|区))(?=人民政府|政府|委|[\u4e00-\u9fff]{0,14}(?:局|厅|办|院|镇|乡|街道)|\d{4} ?年|关于|法治|依法|推进|二[〇○零])/;
+  /^([\u4e00-\u9fff]{1,7}?(?:自治区|自治州|自治县|自治旗|省|市|州|盟|县|旗|区))(?=人民政府|政府|委|[\u4e00-\u9fff]{0,14}(?:局|厅|办|院|队|镇|乡|街道)|\d{4} ?年|关于|法治|依法|推进|二[〇○零])/;
 const TOWN_NAME =
   /^([\u4e00-\u9fff]{2,9}?(?:镇|乡|街道|苏木))(?=人民政府|办事处|政府|党|工委|\d{4} ?年|关于|法治|依法|$|二[〇○零])/;
 
@@ -119,7 +119,7 @@ function zoneOf(heads: readonly string[]): string {
   return "";
 }
 
-const DEPARTMENT = /(?:局|厅|委员会|委|办公室)$/;
+const DEPARTMENT = /(?:局|厅|委员会|委|办公室|(?:总|支|大)队)$/;
 
 /** The region a report is of: told by signature or title, else by its first sentence, its source, the places it names most. */
 export function regionOf(

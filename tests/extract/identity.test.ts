@@ -160,6 +160,31 @@ const CASES: readonly Case[] = [
     who: { year: 2022, organisation: "云桥街道办事处", signedOn: "2023-01-06", region: { level: "township" } },
   },
   {
+    why: "a bulletin of a department: no report on law-based government by its title, yet one of a year",
+    head: "宁国市司法局关于2025年度全市行政复议、公共法律服务工作情况的通报\n来源：宁国市司法局 发布时间：2026-01-16",
+    body: "2025年，宁国市收到行政复议申请93件。\n2026年，继续推进。\n2026年，力争调解率达到35%。",
+    who: { year: 2025, organisation: "宁国市司法局", region: { code: "341881", level: "department" } },
+  },
+  {
+    why: "a plan for next year does not make it next year's report",
+    head: "宁国市政府工作情况",
+    body: "2025年，宁国市办理公证620件。\n2026年，继续推进。\n2026年，力争调解率达到35%。",
+    tail: "宁国市人民政府\n2026年1月15日",
+    who: { year: 2025 },
+  },
+  {
+    why: "signed before the year was out",
+    head: "宁国市法治政府建设情况报告",
+    body: "办理公证620件。",
+    tail: "宁国市人民政府\n2025年12月26日",
+    who: { year: 2025 },
+  },
+  {
+    why: "a brigade",
+    head: "芜湖市文化市场综合行政执法支队2023年行政执法年度报告",
+    who: { year: 2023, organisation: "芜湖市文化市场综合行政执法支队", region: { code: "340200", level: "department" } },
+  },
+  {
     why: "a town after its county",
     head: "柳江区三都镇2025年法治政府建设年度报告",
     who: { region: { name: "柳江区三都镇", code: "450206106", level: "township" } },
