@@ -1,11 +1,18 @@
 import { narrowingIn, tidyDimension } from "../catalogue";
-import { LIGHT_VERBS, STRONG_VERBS } from "./lexicon";
+import { DECISIVE, LIGHT_VERBS, STRONG_VERBS } from "./lexicon";
 
 /** Words that narrow nothing: with or without them the indicator is the same. */
 export const FILLER =
   /各类|各种|各级|各项|共计|累计|共(?![同享建治])|新收|新增|相关|有关|案件|事项|申请|工作|情况|人民政府|[省市县区镇]?政府(?!网)|数量|总数|总量|涉及|全部|本年度?|依法|方式|业务|行政|单位|部门|机关|机构|组织|人员|规定|活动|总|按|各|等|的|和|及|与|、|了|在|量|件|数|类|性/g;
 
-const VERBS = new RegExp([...STRONG_VERBS, ...LIGHT_VERBS].filter((verb) => verb.length > 1).join("|"), "g");
+const VERB = [...STRONG_VERBS, ...LIGHT_VERBS].filter((verb) => verb.length > 1).join("|");
+const VERBS = new RegExp(VERB, "g");
+/** What leads to a noun, links it to the next or is left of a word cut in two, at the edge of a stretch. */
+const EDGE = new RegExp(
+  `^(?:${VERB}|各类|各种|各级|各项|累计|共计|相关|有关|[、和及与或的等了在对被因各共再]|[员者书率量额数类]|人(?!大|民|社|均|才|防|工|口|身))+|(?:[、和及与或的等了各共]|案件|事项|情况|工作|占比|比例|比重)+$`,
+  "g",
+);
+const FRAME = /^[、和及与或的等了]+|[、和及与或的等了各]+$/g;
 const LEVEL = /^[省市县区州旗镇乡]$/;
 const LISTED = /(?:^|办理|查处|实施|开展|针对)([\u4e00-\u9fff、]{2,20}?)等(?=案件|领域|行业|方面|纠纷|问题)/;
 
@@ -22,37 +29,30 @@ function saidBy(name: string, phrase: string): boolean[] {
   return said;
 }
 
-/** The narrowing words of a stretch as they are, and what is left between them without verbs and filler. */
-function narrowingParts(piece: string): string[] {
-  const plain = (text: string): string[] => {
-    const bare = tidyDimension(text.replace(VERBS, "").replace(FILLER, ""));
-    return bare.length > 1 ? [bare] : [];
-  };
-  const parts: string[] = [];
-  let from = 0;
-  for (const { at, word } of narrowingIn(piece)) {
-    parts.push(...plain(piece.slice(from, at)), tidyDimension(word));
-    from = at + word.length;
-  }
-  return [...parts, ...plain(piece.slice(from))];
+/** A stretch as it narrows, or nothing where it is only verbs of doing and filler: 公告 of 公告结案, nothing of 办理有关. */
+function narrowing(piece: string): string[] {
+  const told = piece.search(DECISIVE) >= 0 || narrowingIn(piece).length > 0;
+  if (!told && piece.replace(VERBS, "").replace(FILLER, "").length < 2) return [];
+  const bare = tidyDimension(told ? piece.replace(FRAME, "") : piece.replace(EDGE, "").replace(EDGE, ""));
+  return bare.length > 1 ? [bare] : [];
 }
 
 /** 省 of 省人大代表建议 narrows; in 县政府 and 市司法局 it is part of who did it. */
-const OWN_LEVEL = /[省市县区州旗镇乡](?=人民政府|政府|委|直|级|域|司法|各|有关)/g;
+const OWN_LEVEL = /[省市县区州旗镇乡](?=人民政府|政府|委|直|域|司法|各|有关)/g;
 
 /**
- * What a phrase says beyond the name of its indicator, as written: the words that narrow it, without verbs and filler.
- * A list before 等 (违规搭建、餐饮油烟等案件) narrows as a whole.
+ * What a phrase says beyond the name of its indicator, as written: the stretches that the name does not say, without the
+ * verbs and filler around them. A list before 等 (违规搭建、餐饮油烟等案件) narrows as a whole.
  */
 export function dimensionOf(phrase: string, name: string): string {
   const listed = LISTED.exec(phrase)?.[1];
   if (listed?.includes("、") && !name.includes(listed)) return listed;
-  const words = phrase.replace(OWN_LEVEL, "");
-  const said = saidBy(name, words);
-  const left = Array.from(words, (char, i) => (said[i] ? "\n" : char)).join("");
-  const pieces = left
+  const said = saidBy(name, phrase);
+  for (const { index } of phrase.matchAll(OWN_LEVEL)) said[index] = true;
+  const pieces = Array.from(phrase, (char, i) => (said[i] ? "\n" : char))
+    .join("")
     .split(/\n+/)
-    .flatMap((piece) => (LEVEL.test(piece) ? [piece] : narrowingParts(piece)))
+    .flatMap((piece) => (LEVEL.test(piece) ? [piece] : narrowing(piece)))
     .filter((piece) => !name.includes(piece));
   return [...new Set(pieces)].join("、");
 }

@@ -1,7 +1,7 @@
 import { type AliasCover, type Catalogue, coverPhrase, type IndicatorEntry, withoutNarrowing } from "../catalogue";
 import { sameFamily, unitGroup } from "../catalogue/units";
 import { FILLER } from "./dimensions";
-import { BODY } from "./lexicon";
+import { BODY, DECISIVE } from "./lexicon";
 import { namesTopic, topicOf } from "./topics";
 import type { Context, Draft } from "./types";
 import { tidyNoun } from "./words";
@@ -45,10 +45,13 @@ export function unnamed(phrase: string, name: string): number {
   return all === 0 ? 0 : missing / all;
 }
 
-/** An alias that leaves more unsaid than it says does not fit. */
-function fits({ cover }: Match): boolean {
+/** An alias that leaves more unsaid than it says does not fit, nor one that leaves out what makes it another indicator. */
+function fits({ cover, entry }: Match, action: string): boolean {
   const spare = unsaid(cover);
-  return spare <= LONGEST_SPARE && cover.covered * 1.5 >= spare;
+  const turns = action.match(DECISIVE) ?? [];
+  const left = cover.rest.join("\n");
+  const turned = turns.length > 0 && turns.every((word) => left.includes(word) && !entry.name.includes(word));
+  return !turned && spare <= LONGEST_SPARE && cover.covered * 1.5 >= spare;
 }
 
 /** Entries by what they measure: a phrase is held only against those that may count the same sort of thing. */
@@ -80,7 +83,7 @@ function best(catalogue: Catalogue, draft: Draft, phrase: string): Match | null 
         cover &&
         draft.head !== "" &&
         (!sameFamily(entry.unit, draft.unit) || cover.rest.some((piece) => piece.includes(draft.head)));
-      if (match && !other && better(match, top, draft.unit) && fits(match)) top = match;
+      if (match && !other && better(match, top, draft.unit) && fits(match, draft.action)) top = match;
     }
   }
   return top;

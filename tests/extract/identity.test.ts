@@ -182,7 +182,11 @@ const CASES: readonly Case[] = [
   {
     why: "a brigade",
     head: "芜湖市文化市场综合行政执法支队2023年行政执法年度报告",
-    who: { year: 2023, organisation: "芜湖市文化市场综合行政执法支队", region: { code: "340200", level: "department" } },
+    who: {
+      year: 2023,
+      organisation: "芜湖市文化市场综合行政执法支队",
+      region: { code: "340200", level: "department" },
+    },
   },
   {
     why: "a town after its county",

@@ -1,5 +1,5 @@
 import { loadDefaultCatalogue } from "../../src/catalogue";
-import { factOf, factsOf } from "../support/facts";
+import { factOf, factsOf, wording } from "../support/facts";
 
 /** A value by the code the catalogue has for it, and what narrows it. */
 const CODED: readonly (readonly [sentence: string, value: number, code: string, dimension: string])[] = [
@@ -21,6 +21,11 @@ const CODED: readonly (readonly [sentence: string, value: number, code: string, 
   ["评查行政执法案卷126卷。", 126, "ZF-034", ""],
   ["培养“法律明白人”1284名。", 1284, "ZZ-027", ""],
   ["发放普法宣传资料5万份。", 50000, "ZZ-026", ""],
+  // What the name leaves out of the words narrows it.
+  ["行政处罚案件公告结案9件。", 9, "ZF-004", "公告"],
+  ["一般程序办理行政处罚案件22件。", 22, "ZF-002", "一般程序"],
+  ["开展非现场行政检查1908次。", 1908, "ZF-025", "非现场"],
+  ["查封、扣押案件11件。", 11, "ZF-022", "查封、扣押"],
 ];
 
 test.each(CODED)("%s → %d is %s", (sentence, value, code, dimension) => {
@@ -49,6 +54,18 @@ const SAME: readonly (readonly [first: string, second: string, value: number])[]
 test.each(SAME)("one name: %s / %s", (first, second, value) => {
   const [a, b] = [first, second].map((sentence) => factOf(factsOf(sentence), value));
   expect([a?.indicator, a?.dimension]).toEqual([b?.indicator, b?.dimension]);
+});
+
+/** What was decided, or what sets the things apart, is in the name or narrows it. */
+const TELLING: readonly (readonly [sentence: string, value: number, words: string])[] = [
+  ["规范性文件备案审查173件，撤销2件。", 2, "撤销"],
+  ["行政许可事项划入行政审批局178项。", 178, "划入"],
+  ["获得省级表彰的人民调解组织17个。", 17, "表彰"],
+  ["移送投诉举报12件。", 12, "移送"],
+];
+
+test.each(TELLING)("%s → %d says %s", (sentence, value, words) => {
+  expect(wording(factOf(factsOf(sentence), value))).toContain(words);
 });
 
 /** Two things that sound alike and must never share a row. */
