@@ -64,13 +64,15 @@ function topic(draft: Draft): string {
   return tidyNoun(takeVerb(core).rest.replace(/(?:相关|有关)?工作$/, ""));
 }
 
-/** The number just before, when this one is said of it: a change of it, or its share of something. */
+/** (2019年49件): the number beside it, a year before. */
+const ASIDE = /^\(?(?:上年|去年|上一年度?|\d{4} ?年度?)(?:同期)?(?:为|是)?$/;
+
+/** The number just before, when this one is said of it: a change of it, its share of something, the same a year before. */
 export function ofLast(draft: Draft, own: Reading, last: Said | undefined): Said | undefined {
-  const same = last?.draft.sentence === draft.sentence ? last : undefined;
-  return same &&
-    ((draft.kind === "change" && own.object === "") || (draft.kind === "rate" && own.object.startsWith("占")))
-    ? same
-    : undefined;
+  if (last?.draft.sentence !== draft.sentence) return undefined;
+  const changed = draft.kind === "change" && own.object === "";
+  const share = draft.kind === "rate" && own.object.startsWith("占");
+  return changed || share || ASIDE.test(draft.lead.trim()) ? last : undefined;
 }
 
 /** What an elided object stands for: that of the number before, else the clause before, else the heading. */

@@ -2,6 +2,7 @@ import { PER } from "./kinds";
 import type { Context, Draft } from "./types";
 import { type Reading, read, readTail, strip, takeVerb, tidyNoun } from "./words";
 
+const SORTS = /^(?:品种|种类|类别|门类|大类|小类|系列|规格)$/;
 const ENDS_LIST = /[、和及与]$/;
 
 export const reading = (subject: string, action: string, object: string): Reading => ({ subject, action, object });
@@ -34,11 +35,15 @@ function sharedPredicate(tail: string): string {
 
 /** The words of the clause that belong to this number and not to a neighbour in the same clause. */
 function ownLead(draft: Draft, previous: Draft | undefined): string {
+  const opened = draft.lead.lastIndexOf("(");
+  if (opened > 0 && opened > draft.lead.lastIndexOf(")")) return draft.lead.slice(opened + 1);
   if (!previous || previous.clause.start !== draft.clause.start || previous.clause.end !== draft.clause.end)
     return draft.lead;
   if (previous.tail === "" || previous.tail !== draft.lead) return draft.lead;
   const between = previous.tail.trim();
   if (ENDS_LIST.test(between)) return "";
+  // 抽检食品46个品种4302批次: the sorts are of the food, and so are the batches.
+  if (SORTS.test(between)) return previous.lead;
   const said = read(strip(between, []));
   if (said.action !== "" || said.subject !== "") return draft.lead;
   return readTail(draft.tail).noun !== "" ? "" : draft.lead;
@@ -58,11 +63,14 @@ function fromTail(draft: Draft, next: Draft | undefined, before: Reading): Readi
   if (sameClause && predicate === "") {
     const rest = nounOfTail(next.tail.replace(/^的/, ""));
     const held = `${rest.noun}${rest.predicate}`;
-    return reading(
-      before.subject,
-      before.action || (held ? "涉及" : ""),
-      held ? `${held}${before.action ? "涉及" : ""}${noun}` : noun,
-    );
+    return {
+      ...reading(
+        before.subject,
+        before.action || (held ? "涉及" : ""),
+        held ? `${held}${before.action ? "涉及" : ""}${noun}` : noun,
+      ),
+      head: held ? noun : "",
+    };
   }
   if (predicate === "") return reading(before.subject, before.action, noun);
   return { ...reading("", before.action === predicate ? "" : before.action, `${noun}${predicate}`), head: noun };
@@ -112,12 +120,13 @@ function readRate(draft: Draft, context: Context): Reading {
 function readChange(draft: Draft, context: Context): Reading {
   const lead = draft.lead.replace(/\([^()]*\)/g, "").trim();
   const match =
-    /^(.*?)((?:与|和|较|比)?(?:去年|上年|\d{4}年)?(?:度|全年)?(?:同期|同比|环比|相比|上年|去年)*(?:平均|总体|分别|均)*(?:增长率|增长|上升|提高|提升|增加|增幅|下降|减少|降低|回落|降幅|精简|压缩|压减|缩短|缩减|减负|提速|增多|净增|前移|多|少)(?:了|幅度|比例)?)(?:达到?|为|约|了|近|超过)*$/.exec(
+    /^(.*?)((?:与|和|相较|较|比)?(?:于)?(?:去年|上一?年|\d{4}年)?(?:度|全年)?(?:同期|同比|环比|相比|上年|去年)*(?:平均|总体|分别|均)*(?:增长率|增长|上升|提高|提升|增加|增幅|下降|减少|降低|回落|降幅|精简|压缩|压减|缩短|缩减|减负|提速|增多|净增|前移|比增|多|少)(?:了|幅度|比例)?)(?:达到?|为|约|了|近|超过)*$/.exec(
       lead,
     );
   const moved = (match?.[2] ?? "")
-    .replace(/^(?:与|和)|(?:了)$/g, "")
-    .replace(/^[较比](?:去年|上年|\d{4}年)(?:度|全年)?(?:同期)?(?:相比)?|同期相比/, "同比");
+    .replace(/^(?:与|和)|(?:了)$|分别|均|平均|总体/g, "")
+    .replace(/^(?:相较|较|比)(?:于)?(?:去年|上一?年|\d{4}年)(?:度|全年)?(?:同期)?(?:相比)?|同期相比/, "同比")
+    .replace(/^比增$/, "同比增长");
   const what = strip(match?.[1] ?? lead, context.regionNames);
   return reading("", moved, tidyNoun(what));
 }

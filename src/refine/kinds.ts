@@ -2,9 +2,13 @@ import { sameFamily } from "../catalogue/units";
 import type { Kind } from "../model";
 import { change, type Draft, type Refiner } from "./types";
 
-const COMPARED = /同比|环比|较上年|较去年|比上年|比去年|较\d{4}年|比\d{4}年|与上年|与去年|较同期|比同期|同期相比|相比/;
+const COMPARED =
+  /同比|环比|较上年|较去年|比上年|比去年|较\d{4}年|比\d{4}年|与上年|与去年|比增|相较|较同期|比同期|同期相比|相比/;
 const MOVED =
-  /(?:增长率|增长|上升|提高|提升|增加|增幅|下降|减少|降低|回落|降幅|精简|压缩|压减|缩短|缩减|减负|提速|增多|净增|多|少)(?:了|幅度|比例)?(?:达到?|为|约)?$/;
+  /(?:增长率|增长|上升|提高|提升|增加|增幅|下降|减少|降低|回落|降幅|精简|压缩|压减|缩短|缩减|减负|提速|增多|净增|比增|多|少)(?:了|幅度|比例)?(?:达到?|为|约)?$/;
+/** 压减时限72%: the verb of the change before what changed. A rate raised is a level: 提高办结率98%. */
+const MOVED_OBJECT =
+  /(?:^|[,;、。]|平均|总体|共|已|再|累计)(?:压减|压缩|精简|缩短|缩减|减少|降低|节约|节省)了?(?:[\u4e00-\u9fff]{2,10})(?<!率|比|比例|比重|至|到)$/;
 /** Words that make a number an average. */
 export const PER =
   /月均|年均|人均|户均|日均|次均|村均|件均|平均每(?:个)?(?:月|年|天|日|人|工作日|[\u4e00-\u9fff])|每(?:百|千|万)(?:名|户)?[\u4e00-\u9fff]{0,4}|平均(?=得分|办理|办结|审理|罚款|每|处理|用时)/;
@@ -26,6 +30,7 @@ function kindOf(draft: Draft, previous: Draft | undefined): { kind: Kind; unit?:
   if (draft.quantity.unit === "位" && MOVED_PLACE.test(lead)) return { kind: "change", unit: "位", note: "位次变动" };
   const compared =
     COMPARED.test(lead) || (previous?.clause.start === draft.clause.start && COMPARED.test(previous.lead));
+  if (RELATIVE.has(draft.unit) && MOVED_OBJECT.test(lead)) return { kind: "change", note: "压减、缩短了多少" };
   if (MOVED.test(lead) && (RELATIVE.has(draft.unit) || compared)) {
     return { kind: "change", note: `“${lead.slice(-8)}”：变动，不是水平` };
   }

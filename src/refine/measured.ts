@@ -7,15 +7,24 @@ import type { Reading } from "./words";
 /** 比去年同期(81件)增长18.5%: the change is of this year's number, not of last year's beside it. */
 const LAST_YEAR_ASIDE = /(?:较|比|与)(?:去年|上年|\d{4}年)[^,;。]*$/;
 
+const inBracket = (draft: Draft, { folded }: Context): boolean => {
+  const before = folded.text.slice(draft.sentence.start, draft.quantity.extent.start);
+  return before.lastIndexOf("(") > before.lastIndexOf(")");
+};
+
+/** (2019年49件) beside 63件: another year's number, in passing. */
+const isAside = (draft: Draft, context: Context): boolean =>
+  inBracket(draft, context) && /(?:去年|上年|上一年|\d{4} ?年)[^()]{0,6}$/.test(draft.lead);
+
 /** Inside a bracket, or in a list after 其中: its own noun is not what the sentence goes on to speak of. */
 function isComponent(draft: Draft, own: Reading, context: Context): boolean {
   const before = context.folded.text.slice(draft.sentence.start, draft.quantity.extent.start);
-  if (before.lastIndexOf("(") > before.lastIndexOf(")")) return true;
+  if (inBracket(draft, context)) return true;
   return own.action === "" && /其中[^;。]*$/.test(before);
 }
 
 /** 同比分别增长12%、7%: the changes belong, in order, to as many numbers before them. */
-function spread(drafts: readonly Draft[]): ReadonlyMap<number, number> {
+function spread(drafts: readonly Draft[], context: Context): ReadonlyMap<number, number> {
   const owners = new Map<number, number>();
   drafts.forEach((first, i) => {
     if (first.kind !== "change" || !/分别[^、]{0,8}$/.test(first.lead.trim())) return;
@@ -23,7 +32,9 @@ function spread(drafts: readonly Draft[]): ReadonlyMap<number, number> {
     for (let k = i + 1; drafts[k]?.kind === "change" && drafts[k]?.clause.start === first.clause.start; k++) {
       group.push(drafts[k] as Draft);
     }
-    const before = drafts.slice(0, i).filter((d) => d.sentence === first.sentence && d.kind !== "change");
+    const before = drafts
+      .slice(0, i)
+      .filter((d) => d.sentence === first.sentence && d.kind !== "change" && !isAside(d, context));
     if (before.length < group.length) return;
     group.forEach((d, k) => {
       owners.set(d.key, before[before.length - group.length + k]?.key ?? d.key);
@@ -38,12 +49,14 @@ export const measured: Refiner = {
   refine(drafts, context) {
     let said: Said | undefined;
     let last: Said | undefined;
-    const owners = spread(drafts);
+    let moved: string | undefined;
+    const owners = spread(drafts, context);
     const spoken = new Map<number, Said>();
     const kept = drafts.map((draft, i) => {
       const owner = spoken.get(owners.get(draft.key) ?? -1);
       const read = readOwn(draft, drafts[i - 1], drafts[i + 1], context);
-      const own = owner ? { ...read, object: "" } : read;
+      const own = owner ? { ...read, object: "", action: read.action || (moved ?? "") } : read;
+      if (draft.kind === "change") moved = own.action;
       const base = owner ?? ofLast(draft, own, last) ?? (said && reaches(said, draft, own, context) ? said : undefined);
       const behind = base?.draft.quantity.extent.end ?? draft.clause.start;
       const turned = context.folded.text.slice(behind, draft.clause.start).includes(";");
@@ -57,7 +70,8 @@ export const measured: Refiner = {
       const fresh = carried ? from === null && own.action !== "" : !isComponent(draft, own, context);
       if (level && fresh) said = { draft: next, ...full };
       const aside = LAST_YEAR_ASIDE.test(draft.lead);
-      if (draft.kind !== "change" && !aside) last = { draft: next, ...full };
+      if ((draft.kind !== "change" || (own.object !== "" && last?.draft.sentence !== draft.sentence)) && !aside)
+        last = { draft: next, ...full, action: draft.kind === "change" ? "" : full.action };
       spoken.set(draft.key, { draft: next, ...full });
       return next;
     });

@@ -24,7 +24,7 @@ const OF_WHICH = /(?:^|[,;、(:。])\s*(?:其中|包括|包含|含(?!有)|分别
 /** 其中, a bracket still open, or a colon: the numbers after it are components of the total before it. */
 function componentsFrom(text: string, total: Draft, until: Draft): boolean {
   const between = text.slice(total.quantity.extent.end, until.quantity.extent.start);
-  if (/^ ?[(:](?:其中|包括)?[^()。;]*$/.test(between)) return true;
+  if (/^ ?(?:[\u4e00-\u9fff]{0,8}\(|:)(?:其中|包括)?[^()。;]*$/.test(between)) return true;
   // A list that opens its sentence may go on behind semicolons.
   const opens = /^\s*其中/.test(text.slice(until.sentence.start, until.sentence.start + 6));
   const joined = between.replace(/[。;]\s*(?=其中)/, "");

@@ -44,7 +44,8 @@ function stated(draft: Draft, context: Context): string | null {
   if (narrower && !/向|报|与|和$/.test(upTo.slice(Math.max(0, narrower.index - 1), narrower.index))) return narrower[0];
   const other = OTHER_LEVEL.exec(upTo + text.slice(draft.quantity.extent.start, draft.quantity.extent.start + 2));
   if (other && other[1] !== ownLevel(context) && /[省国]/.test(other[1] ?? "")) return `全${other[1]}`;
-  const body = HEADED.exec(draft.subject)?.[1];
+  // A subject carried over has given its scope where it stood.
+  const body = upTo.includes(draft.subject) ? HEADED.exec(draft.subject)?.[1] : undefined;
   if (
     body &&
     !/法治政府$/.test(body) &&

@@ -20,7 +20,7 @@ const TOWARDS =
   /^(?:向|与|同|给)[^,]{2,14}?(?=推送|移送|移交|报送|报备|发放|发出|提出|提供|反馈|通报|派发|送达|签订|签约|签署|发送|推介|推荐|提交)/;
 const HANDLING = /^(?:对|将|把|就|由|使|让|为)(?!应|接|口|外|象|地|业|近|医|学|读|民)/;
 const ENDINGS =
-  /(?:共计|总计|合计|累计|累计达|总共|共|达到|达成|已达|高达|多达|达|均为|均达|为|是|(?<![没拥具所持国占])有|约|等|了|总数|总量|总计|数量|件数|人数为|分别|均|各|至|的|超过|(?<!通|超)过|近|全年|首次|首次达到|仍|尚|还|已|再次|[、,:( ])$/;
+  /(?:共计|总计|合计|累计|累计达|总共|共|达到|达成|已达|高达|多达|达|均为|均达|(?<!行|作|认)为|是|(?<![没拥具所持国占])有|约|等|了|总数|总量|总计|数量|件数|人数为|分别|均|各|至|的|超过|(?<!通|超)过|近|全年|首次|首次达到|仍|尚|还|已|再次|[、,:( ])$/;
 const NOUN_ENDINGS = /(?:的工作|等工作|工作|情况|任务|等方面|等事项(?=$)|等|的)$/;
 
 /** What a number includes is no part of what it counts: 含上年结转, 加上2021年结转的3件. */
@@ -70,7 +70,10 @@ export function strip(lead: string, regionNames: readonly string[]): string {
     rest = rest.replace(NARROWER, (found, at: number) => (at === 0 && rest.length > found.length + 1 ? "" : found));
     // 运用调解、和解方式结案: where so little is left, the means are what is counted.
     const plain = rest.replace(MEANS, "");
-    rest = (plain.length < 4 ? rest : plain).replace(PLACE, "").replace(TOWARDS, "").replace(HANDLING, "");
+    rest = (plain.length < 4 ? rest.replace(/^(?:通过|采取|采用|运用|利用)/, "") : plain)
+      .replace(PLACE, "")
+      .replace(TOWARDS, "")
+      .replace(HANDLING, "");
   }
   return peel(rest, [ENDINGS]).replace(FOR_WHOM, "");
 }
@@ -106,7 +109,7 @@ export function takeVerb(text: string): { readonly action: string; readonly rest
       if (PREDICATE.test(after)) return { action: rest, rest: "", light };
       // 培训班 and 审查率 are nouns: one character left over is no object.
       if (NOMINAL.test(after) || (after.length === 1 && !/[了的出]/.test(after))) return { action: "", rest, light };
-      return { action: strong, rest: after.replace(/^(?:了|出(?!庭|租|境))/, ""), light };
+      return { action: strong, rest: after.replace(/^(?:了|出(?!庭|租|境|版|口|入|行|生|资|具|台))/, ""), light };
     }
     // 依法行政 and 依法治理 are nouns.
     if (!weak || /^依法(?:行政|治)/.test(rest)) return { action: "", rest, light };
@@ -126,7 +129,9 @@ function splitSubject(core: string): { readonly subject: string; readonly rest: 
     if (!adverbs && !BODY.test(subject)) continue;
     const rest = after.slice(adverbs.length);
     const verb = startsWithVerb(rest, STRONG_VERBS) || startsWithVerb(rest, LIGHT_VERBS);
-    if (verb && (rest.length > verb.length || adverbs)) return { subject, rest };
+    // 政府服务热线: the verb of a noun is none.
+    if (!verb || NOMINAL.test(rest.slice(verb.length))) continue;
+    if (rest.length > verb.length || adverbs) return { subject, rest };
   }
   return { subject: "", rest: core };
 }
