@@ -1,3 +1,4 @@
+import { sameFamily } from "../catalogue/units";
 import { complete, heldBy, ofLast, reaches, type Said } from "./carry";
 import { readOwn } from "./clause";
 import { topicOf } from "./topics";
@@ -43,6 +44,13 @@ function spread(drafts: readonly Draft[], context: Context): ReadonlyMap<number,
   return owners;
 }
 
+/** 受理案件52起,涉及劳动者614人,立案3起: an outcome is of what was counted in its own unit, if the sentence has that. */
+function ofUnit(draft: Draft, own: Reading, said: Said | undefined, counted: readonly Said[]): Said | undefined {
+  if (!said || draft.kind !== "count" || sameFamily(said.draft.unit, draft.unit)) return said;
+  if (own.action === "" || !/^涉及|^惠及|^覆盖/.test(said.action)) return said;
+  return counted.findLast((s) => s.draft.sentence === draft.sentence && sameFamily(s.draft.unit, draft.unit)) ?? said;
+}
+
 /** Finds what each number counts: from its own clause, or carried over from the clauses before. */
 export const measured: Refiner = {
   name: "measured",
@@ -50,6 +58,7 @@ export const measured: Refiner = {
     let said: Said | undefined;
     let last: Said | undefined;
     let moved: string | undefined;
+    const counted: Said[] = [];
     const owners = spread(drafts, context);
     const spoken = new Map<number, Said>();
     const kept = drafts.map((draft, i) => {
@@ -57,7 +66,11 @@ export const measured: Refiner = {
       const read = readOwn(draft, drafts[i - 1], drafts[i + 1], context);
       const own = owner ? { ...read, object: "", action: read.action || (moved ?? "") } : read;
       if (draft.kind === "change") moved = own.action;
-      const base = owner ?? ofLast(draft, own, last) ?? (said && reaches(said, draft, own, context) ? said : undefined);
+      const spokenOf = ofUnit(draft, own, said, counted);
+      const base =
+        owner ??
+        ofLast(draft, own, last) ??
+        (spokenOf && reaches(spokenOf, draft, own, context) ? spokenOf : undefined);
       const behind = base?.draft.quantity.extent.end ?? draft.clause.start;
       const turned = context.folded.text.slice(behind, draft.clause.start).includes(";");
       const held = heldBy(draft, base, drafts[i - 1], context);
@@ -68,7 +81,10 @@ export const measured: Refiner = {
       const next = change(draft, "measured", values, note ? `${told}；${note}` : told);
       const level = draft.kind === "count" && full.object !== "" && head === "";
       const fresh = carried ? from === null && own.action !== "" : !isComponent(draft, own, context);
-      if (level && fresh) said = { draft: next, ...full };
+      if (level && fresh) {
+        said = { draft: next, ...full };
+        counted.push(said);
+      }
       const aside = LAST_YEAR_ASIDE.test(draft.lead);
       if ((draft.kind !== "change" || (own.object !== "" && last?.draft.sentence !== draft.sentence)) && !aside)
         last = { draft: next, ...full, action: draft.kind === "change" ? "" : full.action };

@@ -13,7 +13,7 @@ const comesOf = (draft: Draft, from: Draft): boolean =>
   draft.kind === "amount" ||
   /^(?:涉及|惠及|覆盖|挽回)/.test(draft.action) ||
   (INTAKE.test(from.action) && draft.action !== from.action) ||
-  (from.action === "" && PREDICATE.test(draft.action)) ||
+  (from.action === "" && (PREDICATE.test(draft.action) || DISPOSAL.test(draft.action))) ||
   OUTCOMES.some(
     (outcome) => draft.action.startsWith(outcome) || draft.action.endsWith(outcome) || draft.object.endsWith(outcome),
   );
@@ -31,18 +31,59 @@ function componentsFrom(text: string, total: Draft, until: Draft): boolean {
   return !(opens ? /。/ : /[。;]/).test(joined) && Array.from(between.matchAll(OF_WHICH)).length > 0;
 }
 
+const year = (d: Draft): string => d.period.replace("@", "").slice(0, 4);
+
+const mayHold = (total: Draft, draft: Draft): boolean =>
+  year(total) === year(draft) &&
+  sameFamily(total.unit, draft.unit) &&
+  total.value >= draft.value &&
+  total.kind === draft.kind;
+
+/** 其中查办案件6起,其中文化类4起: the second 其中 speaks of the component right before it. */
+const opensHere = (text: string, total: Draft, until: Draft): boolean =>
+  /^\s*,?\s*其中[^,、;]*$/.test(text.slice(total.quantity.extent.end, until.quantity.extent.start));
+
+/** 从办理结果看, 按渠道分, 在办复的建议中: the numbers that follow divide a total told before. */
+const DIVIDES =
+  /^\s*(?:(?:从|按|根据)[^,。;\d]{2,14}(?:来看|看|分析|划分|分类|统计|分|来说|来讲)|在[^,。;]{0,16}(?:案件|建议|提案|事项|纠纷|申请|问题|件)中)[,:]/;
+
+/** How far back, in characters, the total of a division is looked for. */
+const REACH = 200;
+
+/** The total that the sentence of `draft` divides: the last number before that is of its unit and no less. */
+function dividedTotal(earlier: readonly Draft[], draft: Draft, text: string): Draft | undefined {
+  const opening = DIVIDES.exec(text.slice(draft.sentence.start, draft.quantity.extent.start))?.[0];
+  if (opening === undefined || draft.kind !== "count") return undefined;
+  const from = draft.sentence.start + opening.length;
+  return earlier.findLast(
+    (d) =>
+      d.claim.start < from &&
+      draft.sentence.start - d.sentence.end < REACH &&
+      d.sentence.section === draft.sentence.section &&
+      mayHold(d, draft),
+  );
+}
+
 /**
  * The total that 其中 refers to: the number right before it, else the number the sentence began its count with;
  * of the same unit, and no less.
  */
 function totalOf(earlier: readonly Draft[], draft: Draft, text: string): Draft | undefined {
+  const last = earlier.at(-1);
   const open = earlier
     .slice(-14)
-    .filter((d) => draft.sentence.start - d.sentence.end <= 1 && !d.component && componentsFrom(text, d, draft));
-  const year = (d: Draft): string => d.period.replace("@", "").slice(0, 4);
-  const fits = (d: Draft): boolean =>
-    year(d) === year(draft) && sameFamily(d.unit, draft.unit) && d.value >= draft.value && d.kind === draft.kind;
+    .filter(
+      (d) =>
+        draft.sentence.start - d.sentence.end <= 1 &&
+        (!d.component || (d === last && opensHere(text, d, draft))) &&
+        componentsFrom(text, d, draft),
+    );
+  const fits = (d: Draft): boolean => mayHold(d, draft);
   const nearest = open.at(-1);
+  // 其中文化类4起,新闻出版类2起: an item of a list has the total of the item before it.
+  const listed = last?.component && /^\s*[,、]/.test(text.slice(last.quantity.extent.end)) ? last.parent : null;
+  const shared = nearest === last ? undefined : open.length > 0 && earlier.find((d) => d.key === listed);
+  if (shared && last?.sentence === draft.sentence && fits(shared) && roomLeft(shared, earlier, draft)) return shared;
   if (nearest && fits(nearest)) return nearest;
   return open.findLast((d) => fits(d) && d.parent === null) ?? open.findLast(fits);
 }
@@ -68,12 +109,14 @@ const base = (kept: readonly Draft[], key: number | null, draft: Draft): Draft |
     : found;
 };
 
+const DISPOSAL = /^(?:予以)?(?:取消|保留|废止|宣布失效|失效|修改|继续有效)$/;
 const DECISION = /维持|驳回|撤销|变更|确认违法|责令履行|调解|和解|终止|撤回|纠错|败诉|胜诉|裁判/;
 const CONCLUDED = /审结|办结|结案/;
 
 /** How a case ended is told of the cases concluded, where the sentence counts them, not of those received. */
 function concluded(draft: Draft, kept: readonly Draft[]): Draft | undefined {
-  if (!draft.carried || !DECISION.test(draft.kind === "rate" ? draft.object : draft.action)) return undefined;
+  const ended = draft.carried || /^原?(?:具体)?行政行为$|^复议决定/.test(draft.object);
+  if (!ended || !DECISION.test(draft.kind === "rate" ? draft.object : draft.action + draft.object)) return undefined;
   return kept.findLast(
     (d) =>
       d.sentence === draft.sentence &&
@@ -118,6 +161,16 @@ function byproduct(draft: Draft, kept: readonly Draft[]): Draft | undefined {
   );
 }
 
+/** 其中行政处罚312宗,罚没金额24万元: in a list the money belongs to the cases beside it, not to a sum named before. */
+function proceedsInList(draft: Draft, kept: readonly Draft[], text: string): Draft | undefined {
+  const last = kept.findLast((d) => d.kind === "count");
+  const words = `${draft.action}${draft.object}`;
+  const listed = last && /其中[^。;]*$/.test(text.slice(draft.sentence.start, last.quantity.extent.start));
+  return listed && last.sentence === draft.sentence && draft.kind === "amount" && /罚没|罚款|没收/.test(words)
+    ? last
+    : undefined;
+}
+
 /** A rate whose name shares its object with a number of the same sentence: 监管对象覆盖率 beside 监管对象. */
 function sharesObject(draft: Draft, kept: readonly Draft[]): Draft | undefined {
   if (draft.kind !== "rate") return undefined;
@@ -137,7 +190,8 @@ export const partOf: Refiner = {
   refine(drafts, { folded }: Context) {
     const kept: Draft[] = [];
     drafts.forEach((draft, i) => {
-      const total = totalOf(kept, draft, folded.text);
+      const taken = proceedsInList(draft, kept, folded.text);
+      const total = taken ? undefined : (totalOf(kept, draft, folded.text) ?? dividedTotal(kept, draft, folded.text));
       if (total && roomLeft(total, kept, draft)) {
         kept.push(
           change(
@@ -161,7 +215,7 @@ export const partOf: Refiner = {
         kept.push(change(draft, "part-of", { parent: previous.key }, `“${previous.object}”的一部分`));
         return;
       }
-      const whole = byproduct(draft, kept) ?? sharesObject(draft, kept);
+      const whole = taken ?? byproduct(draft, kept) ?? sharesObject(draft, kept);
       kept.push(
         whole ? change(draft, "part-of", { parent: whole.key }, `属于“${whole.object}${whole.action}”`) : draft,
       );
