@@ -65,7 +65,7 @@ function topic(draft: Draft): string {
 }
 
 /** (2019年49件): the number beside it, a year before. */
-const ASIDE = /^\(?(?:上年|去年|上一年度?|\d{4} ?年度?)(?:同期)?(?:为|是)?$/;
+const ASIDE = /^[(,]?(?:[较比与同])?(?:上年|去年|上一年度?|\d{4} ?年度?)(?:同期)?(?:为|是|的)?$/;
 
 /** The number just before, when this one is said of it: a change of it, its share of something, the same a year before. */
 export function ofLast(draft: Draft, own: Reading, last: Said | undefined): Said | undefined {

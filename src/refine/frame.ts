@@ -61,6 +61,7 @@ export function frame({ folded, outline, claims }: Pick<Context, "folded" | "out
       carried: false,
       carriedFrom: null,
       replaced: false,
+      reached: false,
       value: quantity.numeral.value,
       unit: quantity.kind === "rank" ? quantity.unit : rowUnit(quantity.unit),
       kind: quantity.kind,

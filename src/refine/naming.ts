@@ -2,7 +2,8 @@ import { type Catalogue, tidyDimension } from "../catalogue";
 import { sameFamily } from "../catalogue/units";
 import { dimensionOf } from "./dimensions";
 import { entryFor, phraseOf, unnamed } from "./matching";
-import { change, type Draft, type Refiner } from "./types";
+import { namesTopic, topicOf } from "./topics";
+import { type Context, change, type Draft, type Refiner } from "./types";
 
 const AREA = new Set(["平方米", "平方公里", "平方千米", "亩", "公顷"]);
 const TIME = new Set(["小时", "分钟", "天", "日", "工作日", "个工作日", "个月"]);
@@ -34,6 +35,17 @@ function measureWord(draft: Draft, phrase: string): string {
 
 /** Longest name composed from a clause; a longer one keeps its end, where the head noun and the verb are. */
 const LONGEST_NAME = 48;
+
+/** Words of a procedure, which say little without what it is the procedure of. */
+const PROCEDURE =
+  /申请人|当事人|原(?:具体)?行政行为|收案|审结|结案|受理|办结|维持|撤销|驳回|纠错|调解|和解|调撤|终止|直接纠错|复议决定/;
+const OTHER_PROCEDURE = /刑事|民事|犯罪|诉讼|仲裁|纠纷/;
+
+/** The matter the sentence is about (行政复议), where the number's own words are of procedure alone. */
+function topicFor(draft: Draft, phrase: string, context: Context): string {
+  const bare = phrase.length <= 24 && PROCEDURE.test(phrase) && !OTHER_PROCEDURE.test(phrase) && !namesTopic(phrase);
+  return bare ? topicOf(draft, context) : "";
+}
 
 /** A component that only says which: 其中市场监管608件 counts what its total counts. */
 function isBareComponent(draft: Draft, total: Draft): boolean {
@@ -67,8 +79,9 @@ export const naming = (catalogue: Catalogue): Refiner => ({
         );
       }
       if (!found) {
-        const name = `${phrase.slice(-LONGEST_NAME)}${measureWord(draft, phrase)}`;
-        return keep(change(draft, "naming", { name }, `目录中没有相符的指标，由“${phrase}”组成名称`));
+        const full = `${topicFor(draft, phrase, context)}${phrase}`;
+        const name = `${full.slice(-LONGEST_NAME)}${measureWord(draft, phrase)}`;
+        return keep(change(draft, "naming", { name }, `目录中没有相符的指标，由“${full}”组成名称`));
       }
       const { entry, cover } = found.match;
       const dimension = dimensionOf(found.phrase, entry.name);

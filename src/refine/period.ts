@@ -17,6 +17,28 @@ const EXPRESSIONS: readonly Expression[] = [
     pattern: new RegExp(`${AT}(20\\d{2})年?(?:度)? ?(?:至|-|—|到|~) ?${YEAR}(?:度)?(?!底|末)`, "g"),
     read: (m, y) => (Number(m[2]) <= y ? `${m[1]}-01/${m[2]}-12` : null),
   },
+  // What has run for years is told as it stood at the end.
+  {
+    pattern: /党的[一二三四五六七八九十]+大以来|“?十[一二三四五六]五”?(?:时期|期间|以来|规划实施以来)/g,
+    read: (_m, y) => `@${y}`,
+  },
+  {
+    pattern: new RegExp(`${AT}${YEAR}(?:(\\d{1,2}) ?月(?:份)?)?(?:\\d{1,2}日)?(?:以来|至今)`, "g"),
+    read: (m, y) => {
+      if (Number(m[1]) > y) return null;
+      if (Number(m[1]) < y) return `@${y}`;
+      return m[2] ? `${y}-${pad(m[2])}/${y}-12` : `${y}`;
+    },
+  },
+  {
+    pattern: new RegExp(`${AT}(\\d{1,2}) ?月(?:份)?(?:\\d{1,2}日)?(?:以来|起)`, "g"),
+    read: (m, y) => (m[1] === "1" ? `${y}` : `${y}-${pad(m[1] ?? "")}/${y}-12`),
+  },
+  // Done on several days: no one month is the month of it.
+  {
+    pattern: /\d{1,2}月\d{1,2}日(?:、\d{1,2}月\d{1,2}日)*(?:和|及|、)(?:\d{1,2}月)?\d{1,2}日/g,
+    read: (_m, y) => `${y}`,
+  },
   { pattern: /近(?:三|3)年(?:来)?/g, read: (_m, y) => `${y - 2}-01/${y}-12` },
   { pattern: /近(?:五|5)年(?:来)?/g, read: (_m, y) => `${y - 4}-01/${y}-12` },
   { pattern: /(?:第)?二季度/g, read: (_m, y) => `${y}-04/${y}-06` },
@@ -47,11 +69,11 @@ const EXPRESSIONS: readonly Expression[] = [
     read: (m, y) => (m[1] === "1" && m[2] === "12" ? `${y}` : `${y}-${pad(m[1] ?? "")}/${y}-${pad(m[2] ?? "")}`),
   },
   {
-    pattern: new RegExp(`${AT}${YEAR} ?(\\d{1,2}) ?月(?:份)?(?:\\d{1,2}[日号])?`, "g"),
+    pattern: new RegExp(`${AT}${YEAR} ?(\\d{1,2}) ?月(?:份)?(?:\\d{1,2}[日号])?(?!\\d|底?之?前|以前)`, "g"),
     read: (m, y) => (Number(m[1]) <= y ? `${m[1]}-${pad(m[2] ?? "")}` : null),
   },
   {
-    pattern: new RegExp(`${AT}(\\d{1,2}) ?月(?:份)?(?:\\d{1,2}[日号])?(?!至|-|—|底前)`, "g"),
+    pattern: new RegExp(`${AT}(\\d{1,2}) ?月(?:份)?(?:\\d{1,2}[日号])?(?!\\d|至|-|—|底?之?前|以前)`, "g"),
     read: (m, y) => `${y}-${pad(m[1] ?? "")}`,
   },
   { pattern: new RegExp(`${AT}${YEAR}(?:度)?(?:上半年)`, "g"), read: (m) => `${m[1]}-01/${m[1]}-06` },
@@ -76,12 +98,14 @@ interface Said {
 }
 
 /** 上年 and a year in brackets speak of their own number only. */
+const COMPARED_YEAR = /(?:较|比|与|同) ?(20\d{2}) ?年(?:度|同期)?的[^,;。]{0,8}$/;
+
 const LAST_YEAR =
   /(?:^|[,;。、(由从较比与同而])\s*(?:去年|上年度?|上一年度?)(?:同期)?(?!结转|转入|度?结转|末|底)[^,;。]*$/;
 
 /** What is inside a title or a quotation says nothing of when. */
 const withoutTitles = (text: string): string =>
-  text.replace(/《[^》]*》|“[^”]*”/g, (title) => "\u0001".repeat(title.length));
+  text.replace(/《[^》]*》|“(?!十[一二三四五六]五”)[^”]*”/g, (title) => "\u0001".repeat(title.length));
 /** A bracket closed before the number has said its own. */
 const withoutBrackets = (text: string): string => text.replace(/\([^()]*\)/g, (inner) => "\u0001".repeat(inner.length));
 
@@ -109,6 +133,8 @@ const STANDING =
 
 function isStock(draft: Draft, words: string): boolean {
   if (draft.kind !== "count") return false;
+  // 共有166件行政案件负责人出庭: what happened is no stock.
+  if (draft.unit === "件" && /案件|纠纷|申请|诉讼|投诉/.test(`${draft.object}${draft.tail}`)) return false;
   if (/全年|今年|年内|本年|新增|新建|新设/.test(words)) return false;
   if (STOCK_VERB.test(words)) return true;
   if (!STANDING.test(draft.object)) return false;
@@ -125,10 +151,16 @@ export const period: Refiner = {
     const kept = drafts.map((draft) => {
       const { sentence, quantity, clause } = draft;
       const before = folded.text.slice(sentence.start, quantity.extent.start);
-      const said = expressions(before, year).at(-1);
+      const told = expressions(before, year).at(-1);
+      // A change is over the year, though the level it is of be told at its end.
+      const said = told && draft.kind === "change" && told.period.startsWith("@") ? undefined : told;
       const own = folded.text.slice(clause.start, quantity.extent.start);
+      // 由上年的1.9%下降到0.6%: what is reached is this year's.
+      if (draft.reached) return change(draft, "period", { period: `${year}` }, "达到的新值");
       if (draft.kind !== "change" && LAST_YEAR.test(withoutTitles(own)))
         return change(draft, "period", { period: `${year - 1}` }, "上年数");
+      const compared = COMPARED_YEAR.exec(own)?.[1];
+      if (compared && draft.kind !== "change") return change(draft, "period", { period: compared }, "与之相比的数");
       // 1—11月 said at the head of a paragraph holds for the sentences after it.
       if (range && (said || folded.text.slice(range.end, sentence.start).includes("\n"))) range = null;
       const heads = folded.text[sentence.start - 1] === "\n" || sentence.start === 0;

@@ -7,7 +7,8 @@ const BODIES =
   /(?:[\u4e00-\u9fff]{2,12}(?:政府|局|委|厅|办|法院|检察院|街道|镇|乡|县|区)、)+[\u4e00-\u9fff]{2,12}(?:政府|局|委|厅|办|街道|镇|乡|县|区)(?=[^\u4e00-\u9fff]*$)/;
 
 /** A single body at the head of a clause, before its verb. */
-const HEADED = /^(?:.*?等)?([\u4e00-\u9fff、]{2,24}(?:等部门|等单位|中心|大厅|局|法院|检察院|街道|镇|乡|县|区|政府))$/;
+const HEADED =
+  /^(?:.*?等)?([\u4e00-\u9fff、]{2,24}(?:等部门|等单位|中心|大厅|局|法院|检察院|街道|镇|(?<!城)乡|县|区|政府))$/;
 
 /** An agency of the reporting government acts for the whole of it. */
 const OWN_AGENCY =
@@ -41,7 +42,13 @@ function stated(draft: Draft, context: Context): string | null {
   const bodies = BODIES.exec(upTo.replace(/^完成|^对|^指导/, ""));
   if (bodies) return bodies[0];
   const narrower = NARROWER.exec(upTo);
-  if (narrower && !/向|报|与|和$/.test(upTo.slice(Math.max(0, narrower.index - 1), narrower.index))) return narrower[0];
+  // 居全市各区第4位: among whom it is placed is no scope.
+  if (
+    narrower &&
+    draft.kind !== "rank" &&
+    !/向|报|与|和$/.test(upTo.slice(Math.max(0, narrower.index - 1), narrower.index))
+  )
+    return narrower[0];
   const other = OTHER_LEVEL.exec(upTo + text.slice(draft.quantity.extent.start, draft.quantity.extent.start + 2));
   if (other && other[1] !== ownLevel(context) && /[省国]/.test(other[1] ?? "")) return `全${other[1]}`;
   // A subject carried over has given its scope where it stood.

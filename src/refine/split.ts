@@ -55,7 +55,7 @@ function fromTo(drafts: readonly Draft[]): Draft[] {
     if (!head || !reached || second.lead.length > 16) continue;
     const lead = head[1] ?? "";
     out[i - 1] = change(first, "split", { lead, tail: "", replaced: true }, "“由…到…”的旧值");
-    out[i] = change(second, "split", { lead, tail: second.tail }, "“由…到…”的新值");
+    out[i] = change(second, "split", { lead, tail: second.tail, reached: true }, "“由…到…”的新值");
   }
   return out;
 }

@@ -28,6 +28,8 @@ export interface Draft {
   readonly carriedFrom: number | null;
   /** True for A of 由A提高到B. */
   readonly replaced: boolean;
+  /** True for B. */
+  readonly reached: boolean;
   readonly value: number;
   readonly unit: string;
   readonly kind: Kind;

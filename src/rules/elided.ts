@@ -18,6 +18,8 @@ function unitOfNeighbour(text: string, numeral: Numeral): string | null {
   return behind ? (readUnit(`${behind[1]},`, 0)?.unit ?? null) : null;
 }
 
+/** 21件,比去年同期(18)增长: in brackets the same a year before. */
+const SAME_BEFORE = /(?:去年|上年|上一年度?|同期|\d{4}年)\($/;
 const HANZI_BEFORE = /[\u4e00-\u9fff]/;
 const CLAUSE_END = /[,、;。)]/;
 const BETWEEN = /^[,、;][^,、;。\d]{1,14}$/;
@@ -30,7 +32,8 @@ export const elided: Rule = {
     let last = { end: -1, unit: "" };
     for (const numeral of numerals(text, /\d+/g)) {
       const { start, end } = numeral;
-      if (!HANZI_BEFORE.test(text.charAt(start - 1)) || !CLAUSE_END.test(text.charAt(end))) continue;
+      const aside = SAME_BEFORE.test(text.slice(Math.max(0, start - 8), start));
+      if (!(aside || HANZI_BEFORE.test(text.charAt(start - 1))) || !CLAUSE_END.test(text.charAt(end))) continue;
       const follows = last.end >= 0 && BETWEEN.test(text.slice(last.end, start));
       const unit = unitOfNeighbour(text, numeral) ?? (follows ? last.unit : null);
       if (!unit || kindOfUnit(unit) !== "count") continue;

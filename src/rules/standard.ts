@@ -9,7 +9,11 @@ interface Setting {
 
 const SETTINGS: readonly Setting[] = [
   // What each one must have or do: 每年不少于4次, 各配备1名.
-  { before: /(?<!平均)每(?:年|半年|季度|季|月|周|日|天|人|村|社区|镇|个|位|名|户|家|学期|次)[^,。;\d]{0,14}$/ },
+  { before: /每(?:半|一|二|两|三|四|五|六)?(?:个)?(?:年|月|季度|周|日|天)$/ },
+  {
+    before: /(?<!平均)每(?:年|半年|季度|季|月|周|日|天|人|村|社区|镇|个|位|名|户|家|学期|次)[^,。;\d]{0,14}$/,
+    after: /^(?!\d*[万亿]?元)/,
+  },
   { before: /各(?:配备|配|派|选派|确定|设立|设|聘请|聘)[^,。;\d]{0,4}$/, after: /^[名人个]/ },
   // What did not happen, and what is only the size of a body.
   { before: /(?:未发生|没有发生|未出现|无发生|从未发生)[^,。;\d]{0,8}$/ },

@@ -30,12 +30,15 @@ const NOT_A_UNIT: Readonly<Record<string, RegExp>> = {
   节: /^点/,
   课: /^(?:题|程)/,
   门: /^户/,
+  字: /^(?:号|样|典)/,
   道: /^路/,
   对: /^(?:于|象)/,
 };
 
 /** Nouns that are counted without a measure word: 13部门, 12镇街. */
 const BARE_NOUN = /^(?:部门|单位|乡镇|镇街|镇|街道|社区|县区|县市|区县|企业|窗口)(?!级|长|办)/;
+const BARE_PEOPLE =
+  /^(?:农民工|干部|党员|群众|学生|师生|职工|居民|村民|残疾人|老年人|妇女|律师|调解员|网格员|志愿者|民警|民辅警|法律明白人|“法律明白人”)(?!次|小组|楼|小区|宿舍|证|会|中心|之家)/;
 
 const BARE_MONEY = /^(?:授信|资金|投资|贷款|产值|税收|融资|补贴)/;
 
@@ -71,7 +74,8 @@ export function readUnit(text: string, at: number): UnitRead | null {
     if (bracket) return { unit: `${unit}次`, end: end + bracket[0].length };
     return { unit: SPELLINGS[unit] ?? unit, end };
   }
-  const next = text.slice(from, from + 4);
+  const next = text.slice(from, from + 8);
+  if (BARE_PEOPLE.test(next)) return { unit: "人", end: from };
   // 200亿授信额度: sums this large are money even where 元 is left out.
   if (/[万亿]/.test(text.charAt(at - 1)) && BARE_MONEY.test(next)) return { unit: "元", end: from };
   return BARE_NOUN.test(next) ? { unit: "个", end: from } : null;
