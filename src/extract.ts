@@ -4,7 +4,17 @@ import { problems, warnings } from "./messages/zh-CN";
 import { type Fact, hash, type Mention, type Problem, type Report, type Warning, type WarningCode } from "./model";
 import { type Draft, type Dropped, refine } from "./refine";
 import { applyRules, type Ruling } from "./rules";
-import { type Folded, fold, type Gazetteer, type Identity, identify, mayBeTownship, outlineOf, toRaw } from "./text";
+import {
+  type Folded,
+  fold,
+  type Gazetteer,
+  type Identity,
+  identify,
+  mayBeTownship,
+  outlineOf,
+  tablesIn,
+  toRaw,
+} from "./text";
 
 export type Input =
   | { readonly file: string; readonly bytes: Uint8Array }
@@ -43,7 +53,7 @@ export async function extract(input: Input, catalogue: Catalogue): Promise<Outco
 /** The order of the rooms: text, rules, refiners, facts. Pure. `raw` is decoded text; offsets point into it. */
 export function explainText(file: string, raw: string, catalogue: Catalogue, places = DOWN_TO_COUNTIES): Explained {
   const folded = fold(raw);
-  const outline = outlineOf(folded.text);
+  const outline = outlineOf(folded.text, tablesIn(folded));
   const identity = identify(folded, outline, places);
   const ruling = applyRules(folded.text, outline);
   const context = {

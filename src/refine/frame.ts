@@ -1,6 +1,7 @@
 import { rowUnit } from "../catalogue/units";
 import type { RuledClaim, Span } from "../model";
-import { type Outline, type Sentence, unspaced } from "../text";
+import { type Cell, type Outline, type Sentence, unspaced } from "../text";
+import { lastTopic } from "./topics";
 import type { Context, Draft } from "./types";
 
 const STOPS = /[,;。!?:\n]/;
@@ -32,18 +33,26 @@ function sentenceOf(sentences: readonly Sentence[], at: number): Sentence | unde
   return undefined;
 }
 
+/** What the heads of a cell say, with the matter its table is of: 行政复议申请涉及的事项见下表. */
+function headed({ caption, words }: Cell): string {
+  const topic = lastTopic(caption);
+  return words.includes(topic) ? words : `${topic}${words}`;
+}
+
 /** Drafts of all quantities, each with its sentence, its clause, and the words on either side. */
 export function frame({ folded, outline, claims }: Pick<Context, "folded" | "outline" | "claims">): Draft[] {
   const { text } = folded;
   const quantities = claims.filter(
     (claim): claim is RuledClaim & Required<Pick<RuledClaim, "quantity">> => claim.quantity !== undefined,
   );
+  const { cells } = outline.tables;
   const drafts: Draft[] = [];
   quantities.forEach((claim, i) => {
     const { quantity } = claim;
     const sentence = sentenceOf(outline.sentences, claim.start);
     if (!sentence) return;
-    const clause = clauseAround(text, quantity.extent.start, quantity.extent.end, sentence, outline.marks);
+    const cell = cells.find((c) => c.start <= claim.start && claim.start < c.end) ?? null;
+    const clause = cell ?? clauseAround(text, quantity.extent.start, quantity.extent.end, sentence, outline.marks);
     const before = quantities[i - 1]?.quantity.extent.end ?? 0;
     const after = quantities[i + 1]?.quantity.extent.start ?? text.length;
     drafts.push({
@@ -51,8 +60,11 @@ export function frame({ folded, outline, claims }: Pick<Context, "folded" | "out
       quantity,
       sentence,
       clause,
-      lead: unspaced(text.slice(Math.max(clause.start, before), quantity.extent.start)),
-      tail: unspaced(text.slice(quantity.extent.end, Math.min(clause.end, Math.max(after, quantity.extent.end)))),
+      lead: cell ? headed(cell) : unspaced(text.slice(Math.max(clause.start, before), quantity.extent.start)),
+      tail: cell
+        ? ""
+        : unspaced(text.slice(quantity.extent.end, Math.min(clause.end, Math.max(after, quantity.extent.end)))),
+      cell,
       key: i,
       subject: "",
       object: "",

@@ -67,10 +67,11 @@ export const measured: Refiner = {
       const own = owner ? { ...read, object: "", action: read.action || (moved ?? "") } : read;
       if (draft.kind === "change") moved = own.action;
       const spokenOf = ofUnit(draft, own, said, counted);
-      const base =
-        owner ??
-        ofLast(draft, own, last) ??
-        (spokenOf && reaches(spokenOf, draft, own, context) ? spokenOf : undefined);
+      const base = draft.cell
+        ? undefined
+        : (owner ??
+          ofLast(draft, own, last) ??
+          (spokenOf && reaches(spokenOf, draft, own, context) ? spokenOf : undefined));
       const behind = base?.draft.quantity.extent.end ?? draft.clause.start;
       const turned = context.folded.text.slice(behind, draft.clause.start).includes(";");
       const held = heldBy(draft, base, drafts[i - 1], context);

@@ -149,7 +149,8 @@ export const period: Refiner = {
     if (year === null) return { kept: drafts, dropped: [] };
     let range: { readonly period: string; readonly end: number } | null = null;
     const kept = drafts.map((draft) => {
-      const { sentence, quantity, clause } = draft;
+      const { sentence, quantity, clause, cell } = draft;
+      if (cell) return change(draft, "period", { period: `${cell.year ?? year}` }, cell.year ? "表中该列的年度" : "");
       const before = folded.text.slice(sentence.start, quantity.extent.start);
       const told = expressions(before, year).at(-1);
       // A change is over the year, though the level it is of be told at its end.

@@ -9,14 +9,17 @@ const OWN_ONLY =
 const TOPICS = new RegExp(CARRIED, "g");
 const NAMED = new RegExp(`${CARRIED}|${OWN_ONLY}`);
 
+/** The last topic named in a text, or "". */
+export const lastTopic = (text: string): string => text.match(TOPICS)?.at(-1) ?? "";
+
 /** The last topic named before the number: in its sentence, else in the sentence before of the same section. */
 export function topicOf(draft: Draft, { folded, outline }: Context): string {
   const { sentence } = draft;
-  const here = folded.text.slice(sentence.start, draft.quantity.extent.start).match(TOPICS)?.at(-1);
+  const here = lastTopic(folded.text.slice(sentence.start, draft.quantity.extent.start));
   if (here) return here;
   const before = outline.sentences[outline.sentences.indexOf(sentence) - 1];
   if (!before || before.section !== sentence.section) return "";
-  return folded.text.slice(before.start, before.end).match(TOPICS)?.at(-1) ?? "";
+  return lastTopic(folded.text.slice(before.start, before.end));
 }
 
 /** Whether a phrase names a matter of its own, so that none need be carried to it. */

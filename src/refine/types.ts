@@ -1,5 +1,5 @@
 import type { Disposition, Kind, Qualifier, Quantity, RuledClaim, Span, Status, Step } from "../model";
-import type { Folded, Outline, Sentence } from "../text";
+import type { Cell, Folded, Outline, Sentence } from "../text";
 
 /** A quantity on its way to becoming a fact. Offsets point into the folded text. */
 export interface Draft {
@@ -14,6 +14,8 @@ export interface Draft {
   readonly tail: string;
   /** Its own in the report; drafts split from one number have one each. */
   readonly key: number;
+  /** The cell of a table it stands in, or null. */
+  readonly cell: Cell | null;
   /** Who did it, where the clause says: 法律顾问, 行政服务中心. */
   readonly subject: string;
   /** What is counted. */

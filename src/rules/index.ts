@@ -16,6 +16,7 @@ import { rank } from "./rank";
 import { rate } from "./rate";
 import { standard } from "./standard";
 import { structure } from "./structure";
+import { tabular } from "./tabular";
 import type { Rule } from "./types";
 
 /** The order is the architecture: what is surely no indicator goes first, quantities last, leftovers after them. */
@@ -34,6 +35,7 @@ export const RULES: readonly Rule[] = [
   duration,
   rate,
   counted,
+  tabular,
   elided,
   chineseQuantity,
   leftover,

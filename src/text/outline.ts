@@ -1,4 +1,5 @@
 import type { Span } from "../model";
+import { NO_TABLES, type Tables } from "./table";
 
 /** What a part of the report speaks of: what was done, what is lacking, what is intended. */
 export type Part = "done" | "lacking" | "intended";
@@ -23,6 +24,7 @@ export interface Sentence extends Span {
 export interface Outline {
   readonly marks: readonly HeadingMark[];
   readonly sentences: readonly Sentence[];
+  readonly tables: Tables;
 }
 
 const NUMERAL = "[一二三四五六七八九十]{1,3}";
@@ -84,10 +86,11 @@ function isSoftBreak(text: string, at: number): boolean {
 }
 
 /** Ends of sentences (offset after the stop), ascending. */
-function sentenceEnds(text: string): number[] {
+function sentenceEnds(text: string, { rows }: Tables): number[] {
   const ends: number[] = [];
+  const rowEnds = new Set(rows.map(({ end }) => text.indexOf("\n", end)));
   for (const match of text.matchAll(STOP)) {
-    if (match[0] === "\n" && isSoftBreak(text, match.index)) continue;
+    if (match[0] === "\n" && !rowEnds.has(match.index) && isSoftBreak(text, match.index)) continue;
     ends.push(match.index + 1);
   }
   if (ends.at(-1) !== text.length) ends.push(text.length);
@@ -116,14 +119,14 @@ function label(mark: HeadingMark): string {
   return mark.depth === 2 || mark.depth === 4 ? `(${mark.label})` : mark.label;
 }
 
-/** Headings, and sentences with the heading path and part each stands in. */
-export function outlineOf(text: string): Outline {
+/** Headings, sentences with the heading path and part each stands in, and the tables found before. */
+export function outlineOf(text: string, tables: Tables = NO_TABLES): Outline {
   const marks = findMarks(text);
   const sentences: Sentence[] = [];
   const path: Path = { marks: [], parts: [] };
   let next = 0;
   let start = 0;
-  for (const end of sentenceEnds(text)) {
+  for (const end of sentenceEnds(text, tables)) {
     while (next < marks.length && (marks[next]?.start ?? 0) < end) {
       const mark = marks[next++];
       if (mark && mark.depth < 5) enter(path, mark, headingText(text, mark));
@@ -146,5 +149,5 @@ export function outlineOf(text: string): Outline {
     }
     start = end;
   }
-  return { marks, sentences };
+  return { marks, sentences, tables };
 }
