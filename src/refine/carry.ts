@@ -72,11 +72,18 @@ export function ofLast(draft: Draft, own: Reading, last: Said | undefined): Said
   if (last?.draft.sentence !== draft.sentence) return undefined;
   const changed = draft.kind === "change" && own.object === "";
   const share = draft.kind === "rate" && own.object.startsWith("占");
-  return changed || share || ASIDE.test(draft.lead.trim()) ? last : undefined;
+  // 一至四级网办深度分别为98%、97%: one rate, several values.
+  const listed = draft.kind === "rate" && last.draft.kind === "rate" && /^[、和及与 ]*$/.test(draft.lead);
+  return changed || share || listed || ASIDE.test(draft.lead.trim()) ? last : undefined;
 }
+
+const RATE_NAMED = /^.{1,14}?(?:率|比例|比重)/;
 
 /** What an elided object stands for: that of the number before, else the clause before, else the heading. */
 export function heldBy(draft: Draft, base: Said | undefined, previous: Draft | undefined, context: Context): string {
+  // 败诉率逐年下降,下降至15%: the rate was named before.
+  const rate = draft.kind === "rate" ? RATE_NAMED.exec(clauseBefore(draft, previous, context))?.[0] : undefined;
+  if (rate) return rate;
   const found = base?.object || clauseBefore(draft, previous, context) || topic(draft);
   return found === "" && draft.unit === "件" ? "案件" : found;
 }
@@ -118,6 +125,7 @@ export function complete(
   if (draft.kind === "rate" && isBareRate(own.object, base, draft)) {
     return carry(reading("", "", `${held}${own.object}`), `比率承前：${held}`);
   }
+  if (own.object === "" && draft.kind === "rate") return carry(reading("", "", held), `比率承前：${held}`);
   if (own.object === "") {
     const subject = own.subject || (base?.subject ?? "");
     return carry(reading(subject, own.action || (base?.action ?? ""), held), `宾语承前：${held}`);

@@ -104,7 +104,7 @@ function readRate(draft: Draft, context: Context): Reading {
     return reading("", "", `${tidyNoun(part)}${whole === "" ? "占比" : `占${whole}比重`}`);
   }
   const core = strip(draft.lead, context.regionNames).replace(
-    /(?:提升至|提升到|提高到|提高至|上升到|上升至|增长到|增至|下降到|下降至|降至|降到|保持在|保持|稳定在|控制在|实现|超过|超|突破|高达|始终|全年|持续|已)+$/,
+    /(?:提升至|提升到|提高到|提高至|上升到|上升至|增长到|增至|下降到|下降至|降至|降到|保持在|保持|稳定在|控制在|实现|超过|超|突破|高达|始终|全年|持续|已|^下降|^上升|^提升|^提高|^降低)+$/,
     "",
   );
   const tail = readTail(draft.tail);

@@ -41,7 +41,7 @@ export const OUTCOMES = byLength(
 
 /** Words that turn an indicator into another: a file annulled is none reviewed, a case handed over none closed. */
 export const DECISIVE =
-  /撤销|废止|失效|取消|保留|下放|驳回|维持|变更|确认违法|确认无效|不予|终止|中止|撤回|移送|拘留|查封|扣押|注销|吊销|表彰|获奖|败诉|胜诉|公告|划入|划转|退回|超期|逾期/g;
+  /撤销|废止|失效|取消|保留|下放|驳回|维持|变更|确认违法|确认无效|不予|终止|中止|撤回|移送|拘留|查封|扣押|注销|吊销|表彰|获奖|败诉|胜诉|公告|划入|划转|退回|超期|逾期|同意公开|不予公开|部分公开/g;
 
 /** What came of things counted before, with no noun of its own: 合格251份, 不予受理11件, 尚在办理2件. */
 export const PREDICATE =

@@ -21,6 +21,13 @@ interface Match {
 /** Words of a phrase an alias may leave unsaid, in characters. */
 const LONGEST_SPARE = 18;
 
+/** A body or a place: 个 of a committee are no 件 of its cases, nor the other way round. */
+const PLACE = /(?:委员会|调委会|中心|站|室|所|点|机构|组织|队伍?|窗口|基地|阵地)(?:（[^）]*）)?(?:个数|数)?$/;
+
+const placeAgainstCases = (entry: IndicatorEntry, draft: Draft): boolean =>
+  (entry.unit === "个" && draft.unit === "件" && PLACE.test(entry.name)) ||
+  (entry.unit === "件" && draft.unit === "个" && PLACE.test(draft.object));
+
 /** More characters of the phrase covered is better; of equals the entry in the unit as written. */
 function better(a: Match, b: Match | null, unit: string): boolean {
   if (!b || a.cover.covered !== b.cover.covered) return !b || a.cover.covered > b.cover.covered;
@@ -46,11 +53,12 @@ export function unnamed(phrase: string, name: string): number {
 }
 
 /** An alias that leaves more unsaid than it says does not fit, nor one that leaves out what makes it another indicator. */
-function fits({ cover, entry }: Match, action: string): boolean {
+function fits({ cover, entry }: Match, draft: Draft): boolean {
   const spare = unsaid(cover);
-  const turns = action.match(DECISIVE) ?? [];
+  const turns = draft.action.match(DECISIVE) ?? [];
   const left = cover.rest.join("\n");
   const turned = turns.length > 0 && turns.every((word) => left.includes(word) && !entry.name.includes(word));
+  if (placeAgainstCases(entry, draft)) return false;
   return !turned && spare <= LONGEST_SPARE && cover.covered * 1.5 >= spare;
 }
 
@@ -83,7 +91,7 @@ function best(catalogue: Catalogue, draft: Draft, phrase: string): Match | null 
         cover &&
         draft.head !== "" &&
         (!sameFamily(entry.unit, draft.unit) || cover.rest.some((piece) => piece.includes(draft.head)));
-      if (match && !other && better(match, top, draft.unit) && fits(match, draft.action)) top = match;
+      if (match && !other && better(match, top, draft.unit) && fits(match, draft)) top = match;
     }
   }
   return top;

@@ -20,9 +20,17 @@ function ownLevel(context: Context): string {
   return context.regionNames[0]?.slice(-1) ?? "";
 }
 
+/** 云溪县281件: a name of a county or district and nothing else before the number. */
+const BELOW =
+  /^[、,;(]?(?:其中)?[:,]?([\u4e00-\u9fff]{1,4}(?<!全|各|本|我|该|辖|社|园|地|小|校|景|片|库|街|灾|城|郊|矿|厂|市|牧|林|山)(?:县|区|旗))$/;
+
 /** A county of the reporting prefecture (or a prefecture of the province) at the head of a clause since the last number. */
-function namedBelow(draft: Draft, previous: Draft | undefined, { folded, regionCode }: Context): string | null {
-  if (regionCode === "") return null;
+function namedBelow(
+  draft: Draft,
+  previous: Draft | undefined,
+  { folded, regionCode, regionNames }: Context,
+): string | null {
+  if (regionCode === "" && !/[省市州盟]$|自治区$/.test(regionNames[0] ?? "")) return null;
   const from = Math.max(draft.sentence.start, previous?.quantity.extent.end ?? 0);
   const own = draft.steps.some((step) => step.by === "split") ? draft.lead : "";
   for (const clause of (own || folded.text.slice(from, draft.quantity.extent.start)).split(/[,;:]/)) {
@@ -30,8 +38,11 @@ function namedBelow(draft: Draft, previous: Draft | undefined, { folded, regionC
     const below = match?.candidates.find((region) => parentOf(region.code)?.code === regionCode);
     if (below) return below.name;
   }
-  return null;
+  return BELOW.exec(draft.lead)?.[1] ?? null;
 }
+
+/** 备案审查各市州文件, 向各县区移送: what follows was acted on and did nothing itself. */
+const ACTED_ON = /(?:向|报|与|和|对|为|审查|审核|检查|督查|督察|督导|评查|考核|约谈|通报|指导|培训|评估|调研|抽查)$/;
 
 /** The narrower scope the clause of `draft` gives itself, "" for the whole, or null when it says nothing of scope. */
 function stated(draft: Draft, context: Context): string | null {
@@ -43,12 +54,7 @@ function stated(draft: Draft, context: Context): string | null {
   if (bodies) return bodies[0];
   const narrower = NARROWER.exec(upTo);
   // 居全市各区第4位: among whom it is placed is no scope.
-  if (
-    narrower &&
-    draft.kind !== "rank" &&
-    !/向|报|与|和$/.test(upTo.slice(Math.max(0, narrower.index - 1), narrower.index))
-  )
-    return narrower[0];
+  if (narrower && draft.kind !== "rank" && !ACTED_ON.test(upTo.slice(0, narrower.index))) return narrower[0];
   const other = OTHER_LEVEL.exec(upTo + text.slice(draft.quantity.extent.start, draft.quantity.extent.start + 2));
   if (other && other[1] !== ownLevel(context) && /[省国]/.test(other[1] ?? "")) return `全${other[1]}`;
   // A subject carried over has given its scope where it stood.

@@ -6,7 +6,7 @@ import type { Rule } from "./types";
 import { readUnit } from "./units";
 
 const NEXT_COUNT = /^[,、;][^,、;。\d]{1,14}?(?=\d)/;
-const LAST_COUNT = /\d([\u4e00-\u9fff]{1,3})[,、;(][^,、;。\d]{1,14}$/;
+const LAST_COUNT = /\d([\u4e00-\u9fff]{1,3})[,、;:(][^,、;。\d]{1,14}$/;
 
 /** 受理189,不予受理11件: the unit a list gives once, to a number that ends its clause. */
 function unitOfNeighbour(text: string, numeral: Numeral): string | null {
@@ -20,6 +20,8 @@ function unitOfNeighbour(text: string, numeral: Numeral): string | null {
 
 /** 21件,比去年同期(18)增长: in brackets the same a year before. */
 const SAME_BEFORE = /(?:去年|上年|上一年度?|同期|\d{4}年)\($/;
+/** 罚没款94.12万: a sum of money without its 元. */
+const SUM_BEFORE = /(?:款|金额|资金|经费|损失|投资|补贴|奖金|工资|货值|案值)(?:总计|合计|共计|共|达|约|为|近)*$/;
 const HANZI_BEFORE = /[\u4e00-\u9fff]/;
 const CLAUSE_END = /[,、;。)]/;
 const BETWEEN = /^[,、;][^,、;。\d]{1,14}$/;
@@ -36,6 +38,11 @@ export const elided: Rule = {
       if (!(aside || HANZI_BEFORE.test(text.charAt(start - 1))) || !CLAUSE_END.test(text.charAt(end))) continue;
       const follows = last.end >= 0 && BETWEEN.test(text.slice(last.end, start));
       const unit = unitOfNeighbour(text, numeral) ?? (follows ? last.unit : null);
+      const money = /[万亿]/.test(text.charAt(end - 1)) && SUM_BEFORE.test(text.slice(Math.max(0, start - 8), start));
+      if (money) {
+        claims.push(factClaim({ numeral, unit: "元", kind: "amount", qualifier: "exact", extent: { start, end } }));
+        continue;
+      }
       if (!unit || kindOfUnit(unit) !== "count") continue;
       claims.push(factClaim({ numeral, unit, kind: "count", qualifier: "exact", extent: { start, end } }));
       last = { end, unit };

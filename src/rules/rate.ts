@@ -45,8 +45,19 @@ function tenths(text: string): Claim[] {
   return claims;
 }
 
+/** 8成以上, 近9成. */
+const ARABIC_TENTHS = /(?<![\d.])[1-9](?:\.5)?成(?=[以,。;、左的多])/g;
+
+const arabicTenths = (text: string): Claim[] =>
+  Array.from(text.matchAll(ARABIC_TENTHS)).flatMap((match) => {
+    const inner = readNumeral(text, match.index);
+    if (!inner) return [];
+    const numeral = { ...inner, value: inner.value * 10, end: match.index + match[0].length };
+    return [factClaim(quantityOf(text, numeral, "%", "rate", numeral.end))];
+  });
+
 /** Percentages, 百分之 and 成 included. The claim covers the sign. */
 export const rate: Rule = {
   name: "rate",
-  find: (text) => [...percentages(text), ...inWords(text), ...tenths(text)],
+  find: (text) => [...percentages(text), ...inWords(text), ...tenths(text), ...arabicTenths(text)],
 };

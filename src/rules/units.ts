@@ -2,7 +2,7 @@ import { UNITS } from "../catalogue/units";
 
 /** Words that begin with a unit: 8人民法庭, 20场所, 上午9点前. Only those that may follow a number directly. */
 const NOT_A_UNIT: Readonly<Record<string, RegExp>> = {
-  人: /^(?:民|大(?!次)|员|才|社|力|工|口|均|为|身|文|居)/,
+  人: /^(?:民|大(?!次)|员|所|才|社|力|工|口|均|为|身|文|居)/,
   个: /^(?:人(?=信息|隐私|数据|所得|独资|账户)|性|别(?!墅)|体)/,
   条: /^(?:例|件)/,
   部: /^(?:门|分|委|署)/,
