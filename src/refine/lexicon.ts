@@ -7,7 +7,7 @@ const words = (list: string): readonly string[] => list.split(/\s+/).filter(Bool
 
 /** Verbs that say what was done with what is counted; they belong in the name. */
 const STRONG = words(`
-  培养 发展到 选树 成功调解 成功化解 成功调处 宣布失效 正在办理 不予受理 准予备案 确认违法 责令履行
+  清理规范 厘清 培养 发展到 选树 成功调解 成功化解 成功调处 宣布失效 正在办理 不予受理 准予备案 确认违法 责令履行
   收到 收件 接到 接收 接受 接待 接访 受理 承办 办理 办结 办成 审结 结案 查结 立案 查处 查办 查获 侦破 破案 破获 抓获 逮捕 刑事拘留 移送 移交 起诉 移送起诉 打掉 端掉 捣毁
   制定 制订 修订 修改 修正 废止 保留 取消 下放 承接 调整 清理 梳理 审查 审核 审议 审定 核查 复核 备案 报备 报送 报请 上报 印发 出台 颁布 发布 公布 公开 公示 更新 发放 派发 印制 印刷 制作 编制 编印 编写 汇编 签订 签约 签署 签发
   出具 提出 提供 给予 采纳 吸收采纳 回复 答复 答复 解答 反馈 整改 纠正 纠错 督促整改 约谈 通报 督办 督查 督察 检查 巡查 排查 抽查 抽检 抽评 抽选 评查 评审 评估 评议 评选 评定 评为 评出 认定 确认 确定 核发 颁发 换发 发证 申领 换证 注销 吊销 吊销
@@ -41,7 +41,7 @@ export const OUTCOMES = byLength(
 
 /** Words that turn an indicator into another: a file annulled is none reviewed, a case handed over none closed. */
 export const DECISIVE =
-  /撤销|废止|失效|取消|保留|下放|驳回|维持|变更|确认违法|确认无效|不予|终止|中止|撤回|移送|拘留|查封|扣押|注销|吊销|表彰|获奖|败诉|胜诉|公告|划入|划转|退回|超期|逾期|同意公开|不予公开|部分公开/g;
+  /撤销|废止|失效|取消|保留|下放|驳回|维持|变更|确认违法|确认无效|不予|终止|中止|撤回|移送|拘留|查封|扣押|注销|吊销|表彰|获奖|败诉|胜诉|公告|划入|划转|退回|超期|逾期|同意公开|不予公开|部分公开|纠正|纠错|继续执行|继续有效/g;
 
 /** What came of things counted before, with no noun of its own: 合格251份, 不予受理11件, 尚在办理2件. */
 export const PREDICATE =

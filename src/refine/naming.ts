@@ -2,7 +2,7 @@ import { type Catalogue, tidyDimension } from "../catalogue";
 import { sameFamily } from "../catalogue/units";
 import { dimensionOf } from "./dimensions";
 import { entryFor, phraseOf, unnamed } from "./matching";
-import { namesTopic, topicOf } from "./topics";
+import { lastTopic, namesTopic, topicOf } from "./topics";
 import { type Context, change, type Draft, type Refiner } from "./types";
 
 const AREA = new Set(["平方米", "平方公里", "平方千米", "亩", "公顷"]);
@@ -41,10 +41,16 @@ const PROCEDURE =
   /申请人|当事人|原(?:具体)?行政行为|收案|审结|结案|受理|办结|维持|撤销|驳回|纠错|调解|和解|调撤|终止|直接纠错|复议决定/;
 const OTHER_PROCEDURE = /刑事|民事|犯罪|诉讼|仲裁|纠纷/;
 
-/** The matter the sentence is about (行政复议), where the number's own words are of procedure alone. */
+/** Cases told only by whose they are, or as the rest: 市场监管局36件, 其他各类案件35件. */
+const CASES_OF = /^.{0,16}(?:局|部门|单位|办事处|政府|街道|乡镇|镇|委员会|类|案件)(?:占比|占.{1,6}比重)?$|^其他|^受案/;
+
+/** The matter the sentence or its section is about (行政复议), where the number's own words are of procedure alone. */
 function topicFor(draft: Draft, phrase: string, context: Context): string {
-  const bare = phrase.length <= 24 && PROCEDURE.test(phrase) && !OTHER_PROCEDURE.test(phrase) && !namesTopic(phrase);
-  return bare ? topicOf(draft, context) : "";
+  if (phrase.length > 24 || OTHER_PROCEDURE.test(phrase) || namesTopic(phrase)) return "";
+  const ofCases = CASES_OF.test(phrase) && (draft.unit === "件" || draft.kind === "rate");
+  if (!PROCEDURE.test(phrase) && !ofCases) return "";
+  const section = lastTopic(draft.sentence.headings.join("\n"));
+  return ofCases ? section : topicOf(draft, context) || section;
 }
 
 /** A component that only says which: 其中市场监管608件 counts what its total counts. */
@@ -71,7 +77,8 @@ export const naming = (catalogue: Catalogue): Refiner => ({
       const found = entryFor(catalogue, draft, phrase, context);
       const total = draft.component && draft.parent !== null ? named.get(draft.parent) : undefined;
       const same = found !== null && total?.code === found.match.entry.code;
-      if (total && (!found || same) && isBareComponent(draft, total)) {
+      const borrowed = found !== null && found.phrase.length > phrase.length;
+      if (total && (!found || same || borrowed) && isBareComponent(draft, total)) {
         const dimension = `${total.dimension}${tidyDimension(draft.object.replace(/[\s*?~“”"'‘’《》<>]/g, ""))}`;
         const { code, name, category, unit } = total;
         return keep(

@@ -23,7 +23,10 @@ const EXPRESSIONS: readonly Expression[] = [
     read: (_m, y) => `@${y}`,
   },
   {
-    pattern: new RegExp(`${AT}${YEAR}(?:(\\d{1,2}) ?月(?:份)?)?(?:\\d{1,2}日)?(?:以来|至今)`, "g"),
+    pattern: new RegExp(
+      `${AT}${YEAR}(?:(\\d{1,2}) ?月(?:份)?)?(?:\\d{1,2}日)?(?:启用|上线|运行|成立|实施|启动|开展|施行)?(?:以来|至今)`,
+      "g",
+    ),
     read: (m, y) => {
       if (Number(m[1]) > y) return null;
       if (Number(m[1]) < y) return `@${y}`;
