@@ -24,6 +24,10 @@ const LONGEST_SPARE = 18;
 /** A body or a place: 个 of a committee are no 件 of its cases, nor the other way round. */
 const PLACE = /(?:委员会|调委会|中心|站|室|所|点|机构|组织|队伍?|窗口|基地|阵地)(?:（[^）]*）)?(?:个数|数)?$/;
 
+/** 出具审查意见187份 counts reviews, 提出意见60条 what they say. */
+const opinionsAgainstPapers = (entry: IndicatorEntry, draft: Draft): boolean =>
+  entry.unit === "条" && entry.name.includes("意见") && (draft.unit === "件" || draft.unit === "份");
+
 const placeAgainstCases = (entry: IndicatorEntry, draft: Draft): boolean =>
   (entry.unit === "个" && draft.unit === "件" && PLACE.test(entry.name)) ||
   (entry.unit === "件" && draft.unit === "个" && PLACE.test(draft.object));
@@ -58,7 +62,7 @@ function fits({ cover, entry }: Match, draft: Draft): boolean {
   const turns = draft.action.match(DECISIVE) ?? [];
   const left = cover.rest.join("\n");
   const turned = turns.length > 0 && turns.every((word) => left.includes(word) && !entry.name.includes(word));
-  if (placeAgainstCases(entry, draft)) return false;
+  if (placeAgainstCases(entry, draft) || opinionsAgainstPapers(entry, draft)) return false;
   return !turned && spare <= LONGEST_SPARE && cover.covered * 1.5 >= spare;
 }
 

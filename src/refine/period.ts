@@ -15,7 +15,7 @@ const YEAR = "(20\\d{2}) ?年";
 const EXPRESSIONS: readonly Expression[] = [
   {
     pattern: new RegExp(`${AT}(20\\d{2})年?(?:度)? ?(?:至|-|—|到|~) ?${YEAR}(?:度)?(?!底|末)`, "g"),
-    read: (m, y) => (Number(m[2]) <= y ? `${m[1]}-01/${m[2]}-12` : null),
+    read: (m, y) => (Number(m[2]) <= y ? `${m[1]}/${m[2]}` : null),
   },
   // What has run for years is told as it stood at the end.
   {
@@ -42,13 +42,16 @@ const EXPRESSIONS: readonly Expression[] = [
     pattern: /\d{1,2}月\d{1,2}日(?:、\d{1,2}月\d{1,2}日)*(?:和|及|、)(?:\d{1,2}月)?\d{1,2}日/g,
     read: (_m, y) => `${y}`,
   },
-  { pattern: /近(?:三|3)年(?:来)?/g, read: (_m, y) => `${y - 2}-01/${y}-12` },
-  { pattern: /近(?:五|5)年(?:来)?/g, read: (_m, y) => `${y - 4}-01/${y}-12` },
+  { pattern: /近(?:三|3)年(?:来)?/g, read: (_m, y) => `${y - 2}/${y}` },
+  { pattern: /近(?:五|5)年(?:来)?/g, read: (_m, y) => `${y - 4}/${y}` },
   { pattern: /(?:第)?二季度/g, read: (_m, y) => `${y}-04/${y}-06` },
   { pattern: /(?<!前)(?:第)?三季度/g, read: (_m, y) => `${y}-07/${y}-09` },
   { pattern: /(?:第)?四季度/g, read: (_m, y) => `${y}-10/${y}-12` },
   {
-    pattern: new RegExp(`${AT}${YEAR} ?(\\d{1,2}) ?月(?:份|底|末)? ?(?:至|-|—|到|~) ?${YEAR} ?(\\d{1,2}) ?月`, "g"),
+    pattern: new RegExp(
+      `${AT}${YEAR} ?(\\d{1,2}) ?月(?:份|底|末|\\d{1,2}日)? ?(?:至|-|—|到|~) ?${YEAR} ?(\\d{1,2}) ?月`,
+      "g",
+    ),
     read: (m) => `${m[1]}-${pad(m[2] ?? "")}/${m[3]}-${pad(m[4] ?? "")}`,
   },
   { pattern: /(?:截至|截止到?|到)(?:目前|现在|年底|年末|今年底)|目前|现有|至今|迄今/g, read: (_m, y) => `@${y}` },

@@ -44,6 +44,19 @@ function namedBelow(
 /** 备案审查各市州文件, 向各县区移送: what follows was acted on and did nothing itself. */
 const ACTED_ON = /(?:向|报|与|和|对|为|审查|审核|检查|督查|督察|督导|评查|考核|约谈|通报|指导|培训|评估|调研|抽查)$/;
 
+/** 市政府收到…,县市收到…: told beside other bodies, the government itself is one of them. */
+const GOVERNMENT =
+  /(?:^|[,;。\n])\s*(?:\(\d\)|\d[.、])?((?:省|市|州|县|区|旗)(?:人民)?政府)(?=共?(?:收到|新收|受理|办理|接到|接收|审结|立案))[^,;。]*$/;
+const OTHER_BODIES = /县\(市|县市|县区|区县|市县|各县|各区|各市|[省市州县区]直|垂直管理/;
+const BESIDE = 160;
+
+function ownGovernment(draft: Draft, { folded }: Context): string | null {
+  const { text } = folded;
+  const body = GOVERNMENT.exec(text.slice(draft.sentence.start, draft.quantity.extent.start))?.[1];
+  const around = text.slice(Math.max(0, draft.sentence.start - BESIDE), draft.sentence.end + BESIDE);
+  return body && OTHER_BODIES.test(around) ? body : null;
+}
+
 /** The narrower scope the clause of `draft` gives itself, "" for the whole, or null when it says nothing of scope. */
 function stated(draft: Draft, context: Context): string | null {
   const text = context.folded.text;
@@ -51,7 +64,7 @@ function stated(draft: Draft, context: Context): string | null {
   const isSplit = draft.steps.some((step) => step.by === "split");
   const upTo = isSplit ? draft.lead : text.slice(draft.clause.start, draft.quantity.extent.start);
   const bodies = BODIES.exec(upTo.replace(/^完成|^对|^指导/, ""));
-  if (bodies) return bodies[0];
+  if (bodies && !WHOLE.test(bodies[0])) return bodies[0];
   const narrower = NARROWER.exec(upTo);
   // 居全市各区第4位: among whom it is placed is no scope.
   if (narrower && draft.kind !== "rank" && !ACTED_ON.test(upTo.slice(0, narrower.index))) return narrower[0];
@@ -88,7 +101,11 @@ export const scope: Refiner = {
     const kept = drafts.map((draft, i) => {
       if (draft.sentence !== sentence) current = "";
       sentence = draft.sentence;
-      const found = ofDepartments(draft) ?? namedBelow(draft, drafts[i - 1], context) ?? stated(draft, context);
+      const found =
+        ofDepartments(draft) ??
+        ownGovernment(draft, context) ??
+        namedBelow(draft, drafts[i - 1], context) ??
+        stated(draft, context);
       const own = found ?? current;
       // A list of bodies and 市直 are said of one number; the rest holds.
       if (found !== null) current = /、|直/.test(found) ? "" : found;

@@ -12,14 +12,24 @@ const NAMED = new RegExp(`${CARRIED}|${OWN_ONLY}`);
 /** The last topic named in a text, or "". */
 export const lastTopic = (text: string): string => text.match(TOPICS)?.at(-1) ?? "";
 
-/** The last topic named before the number: in its sentence, else in the sentence before of the same section. */
+/** Sentences of one paragraph a topic holds for. */
+const HOLDS = 6;
+
+/** The last topic named before the number: in its sentence, before that in its paragraph, else in the sentence before of its section. */
 export function topicOf(draft: Draft, { folded, outline }: Context): string {
   const { sentence } = draft;
-  const here = lastTopic(folded.text.slice(sentence.start, draft.quantity.extent.start));
+  const { text } = folded;
+  const here = lastTopic(text.slice(sentence.start, draft.quantity.extent.start));
   if (here) return here;
-  const before = outline.sentences[outline.sentences.indexOf(sentence) - 1];
-  if (!before || before.section !== sentence.section) return "";
-  return lastTopic(folded.text.slice(before.start, before.end));
+  const at = outline.sentences.indexOf(sentence);
+  for (let back = 1; back <= HOLDS; back++) {
+    const before = outline.sentences[at - back];
+    if (!before || before.section !== sentence.section) return "";
+    const topic = lastTopic(text.slice(before.start, before.end));
+    if (topic) return topic;
+    if (text.slice(before.end - 1, sentence.start).includes("\n")) return "";
+  }
+  return "";
 }
 
 /** Whether a phrase names a matter of its own, so that none need be carried to it. */

@@ -20,7 +20,7 @@ const TOWARDS =
   /^(?:向|与|同|给)[^,]{2,14}?(?=推送|移送|移交|报送|报备|发放|发出|提出|提供|反馈|通报|派发|送达|签订|签约|签署|发送|推介|推荐|提交)/;
 const HANDLING = /^(?:对|将|把|就|由|使|让|为)(?!应|接|口|外|象|地|业|近|医|学|读|民)/;
 const ENDINGS =
-  /(?:共计|总计|合计|累计|累计达|总共|共|达到|达成|已达|高达|多达|达|均为|均达|(?<!行|作|认)为|是|(?<![没拥具所持国占])有|约|等|了|总数|总量|总计|数量|件数|人数为|分别|均|各|至|的|超过|(?<!通|超)过|近|全年|首次|首次达到|仍|尚|还|已|再次|[、,:( ])$/;
+  /(?:增加到|增加至|增至|扩大到|扩大至|减至|(?<!下)降至|共计|总计|合计|累计|累计达|总共|共|达到|达成|已达|高达|多达|达|均为|均达|(?<!行|作|认)为|是|(?<![没拥具所持国占])有|约|等|了|总数|总量|总计|数量|件数|人数为|分别|均|各|至|的|超过|(?<!通|超)过|近|全年|首次|首次达到|仍|尚|还|已|再次|[、,:( ])$/;
 const NOUN_ENDINGS = /(?:的工作|等工作|工作|情况|任务|等方面|等事项(?=$)|等|的)$/;
 
 /** What a number includes is no part of what it counts: 含上年结转, 加上2021年结转的3件. */
@@ -155,6 +155,10 @@ export function read(core: string): Reading {
   if (CARRIED_OVER.test(core)) return { subject: "", action: "结转", object: "" };
   if (PREDICATE.test(core)) return { subject: "", action: core.replace(/^(?:被|已|尚有|尚|仍有)/, ""), object: "" };
   const held = /^(.{2,}?)(?:进行|开展|予以|作出)了?(.{2,10})$/.exec(core);
+  // 各执法单位全年作出处罚决定: who did it is not what it was done to.
+  const doer = (held?.[1] ?? "").replace(/(?:全年|年内|累计|共|已|依法)+$/, "");
+  if (held && BODY.test(doer))
+    return { subject: WHOLE.test(doer) ? "" : tidyNoun(doer), action: "", object: tidyNoun(held[2] ?? "") };
   if (held && !LIGHT_VERBS.includes(held[1] ?? ""))
     return { subject: "", action: tidyNoun(held[2] ?? ""), object: tidyNoun(held[1] ?? "") };
   const direct = takeVerb(core);

@@ -1,7 +1,7 @@
 import type { Report } from "../model";
 import { type Folded, unspaced } from "./fold";
 import type { Outline } from "./outline";
-import { BEFORE_NAME, type Gazetteer, regionOf } from "./place";
+import { BEFORE_NAME, DEPARTMENT, type Gazetteer, isOfPlace, regionOf } from "./place";
 
 /** Who reports, on where and when. Empty strings and null where the text does not say. */
 export type Identity = Pick<
@@ -111,7 +111,9 @@ export function identify(folded: Folded, outline: Outline, gazetteer: Gazetteer)
   const published = PUBLISHED.exec(head);
   const publishedOn = iso(published?.[1], published?.[2], published?.[3]);
   const source = labelled(head, /(?:信息来源|文章来源|来源|发布机构|信息来源单位|供稿) ?: ?([^\s:]{2,24})/);
-  const named = signed.organisation || organisationIn(title) || above;
+  // The office that drew up a government's report may sign it; the report stays the government's.
+  const drawnUp = isOfPlace(title) && DEPARTMENT.test(signed.organisation);
+  const named = (drawnUp ? "" : signed.organisation) || organisationIn(title) || above;
   const region = regionOf({ title, organisation: named, source }, text, gazetteer);
   const government = region.level === "zone" || region.name === "" ? region.name : `${region.name}人民政府`;
   return {

@@ -16,8 +16,9 @@ export interface Gazetteer {
 export const BEFORE_NAME =
   /^(?:中共|中国共产党|现将|关于|印发|[\s“《【]|(?:20\d{2}|二[〇○零][〇○零一二三四五六七八九]{2}) ?年(?:度)?)+/;
 
+/** Names with the endings of their levels, one within the other: 宁汀市砚湖区. */
 const UNLISTED =
-  /^([\u4e00-\u9fff]{1,7}?(?:自治区|自治州|自治县|自治旗|省|市|州|盟|县|旗|区))(?=人民政府|政府|委|[\u4e00-\u9fff]{0,14}(?:局|厅|办|院|队|镇|乡|街道)|\d{4} ?年|关于|法治|依法|推进|二[〇○零])/;
+  /^((?:[\u4e00-\u9fff]{1,7}?(?:自治区|省))?(?:[\u4e00-\u9fff]{1,7}?(?:自治州|市|州|盟))?(?:[\u4e00-\u9fff]{1,7}?(?:自治县|自治旗|县|旗|区|市)(?!场|域|民))?)(?<=.)(?=人民政府|政府|委|[\u4e00-\u9fff]{0,14}(?:局|厅|办|院|队|镇|乡|街道)|\d{4} ?年|关于|法治|依法|推进|二[〇○零])/;
 const TOWN_NAME =
   /^([\u4e00-\u9fff]{2,9}?(?:镇|乡|街道|苏木))(?=人民政府|办事处|政府|党|工委|\d{4} ?年|关于|法治|依法|$|二[〇○零])/;
 
@@ -42,6 +43,12 @@ function isWithin(code: string, ancestors: readonly string[], gazetteer: Gazette
   const parent = gazetteer.parentOf(code);
   return parent !== undefined && (ancestors.includes(parent.code) || isWithin(parent.code, ancestors, gazetteer));
 }
+
+/** Whether a title names a place and no body of it: 宁国市2022年法治政府建设年度报告 is the report of the government. */
+export const isOfPlace = (title: string): boolean =>
+  /^[\u4e00-\u9fff]{2,16}?(?:省|自治区|市|州|盟|县|区|旗)(?:人民政府|政府)?(?:关于)?(?:\d{4} ?年|二[〇○零]|法治|依法|推进)/.test(
+    title.replace(BEFORE_NAME, ""),
+  );
 
 /** The place a title or a signature begins with: listed in the standard, or told by its ending alone. */
 function placeAtHead(text: string, gazetteer: Gazetteer): Place | null {
@@ -119,7 +126,7 @@ function zoneOf(heads: readonly string[]): string {
   return "";
 }
 
-const DEPARTMENT = /(?:局|厅|委员会|委|办公室|(?:总|支|大)队)$/;
+export const DEPARTMENT = /(?:局|厅|委员会|委|办公室|(?:总|支|大)队)$/;
 
 /** The region a report is of: told by signature or title, else by its first sentence, its source, the places it names most. */
 export function regionOf(
