@@ -89,9 +89,3 @@ export interface Refiner {
 export function change(draft: Draft, by: string, values: Partial<Draft>, note: string): Draft {
   return { ...draft, ...values, steps: note === "" ? draft.steps : [...draft.steps, { by, note }] };
 }
-
-/** A refiner that looks at drafts one by one. */
-export const eachDraft = (name: string, refine: (draft: Draft, context: Context) => Draft): Refiner => ({
-  name,
-  refine: (drafts, context) => ({ kept: drafts.map((draft) => refine(draft, context)), dropped: [] }),
-});
