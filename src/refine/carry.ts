@@ -139,7 +139,8 @@ export function complete(
   if (
     near &&
     GENERIC.test(own.object) &&
-    base.object !== own.object &&
+    !base.object.endsWith(own.object) &&
+    (own.object !== "案件" || sameFamily(base.draft.unit, draft.unit)) &&
     base.draft.clause.start !== draft.clause.start
   ) {
     return carry(

@@ -49,8 +49,7 @@ function topicFor(draft: Draft, phrase: string, context: Context): string {
   if (phrase.length > 24 || OTHER_PROCEDURE.test(phrase) || namesTopic(phrase)) return "";
   const ofCases = CASES_OF.test(phrase) && (draft.unit === "件" || draft.kind === "rate");
   if (!PROCEDURE.test(phrase) && !ofCases) return "";
-  const section = lastTopic(draft.sentence.headings.join("\n"));
-  return ofCases ? section : topicOf(draft, context) || section;
+  return topicOf(draft, context) || lastTopic(draft.sentence.headings.join("\n"));
 }
 
 /** A component that only says which: 其中市场监管608件 counts what its total counts. */

@@ -39,21 +39,23 @@ function distribute(drafts: readonly Draft[]): Draft[] {
   return out;
 }
 
+/** Of 由原来的A the words before A; a year or 上年 says when it was so. */
+const FROM = /^(.*?)(?:由|从)(?!于|事|而)([^,;。\d]{0,4}(?:\d{4}年(?:度|底|末)?)?[^,;。\d]{0,12})$/;
+const TO =
+  /^(?:左右|以上|余)?(?:逐步|已|大幅)?(?:[\u4e00-\u9fff]{1,2})?(?:至|到|为|成)(?:了)?(?:\d{4}年(?:度|底)?的?|目前的?|年底的?|[一二三四]季度的?|并联)?[\u4e00-\u9fff]{0,8}$/;
+/** What was measured may stand behind 由 too: 从法定平均办理时间19天. */
+const MEASURED = /(?:平均)?[\u4e00-\u9fff]{0,4}(?:时间|时限|天数|工作日)$/;
+
 /** 由A提高到B: both numbers are of what stands before 由; A is last year's where it says so. */
 function fromTo(drafts: readonly Draft[]): Draft[] {
   const out = [...drafts];
   for (let i = 1; i < out.length; i++) {
     const [first, second] = [out[i - 1], out[i]];
     if (!first || !second || first.clause.start !== second.clause.start) continue;
-    const head =
-      /^(.*?)(?:由|从)(?!于)(?:原来|原先|过去|此前|年初|上年|去年|[一二三四]季度|上半年|\d{4}年(?:度|底)?)?的?(?:同期)?(?:的)?$/.exec(
-        first.lead.trim(),
-      );
-    const reached = /(?:至|到|为|成)(?:了)?(?:\d{4}年(?:度|底)?的?|目前的?|年底的?|[一二三四]季度的?)?$/.test(
-      second.lead.trim(),
-    );
+    const head = FROM.exec(first.lead.trim());
+    const reached = TO.test(second.lead.trim());
     if (!head || !reached || second.lead.length > 16) continue;
-    const lead = head[1] ?? "";
+    const lead = `${head[1] ?? ""}${MEASURED.exec(head[2] ?? "")?.[0] ?? ""}`;
     out[i - 1] = change(first, "split", { lead, tail: "", replaced: true }, "“由…到…”的旧值");
     out[i] = change(second, "split", { lead, tail: second.tail, reached: true }, "“由…到…”的新值");
   }

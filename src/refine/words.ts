@@ -70,7 +70,7 @@ export function strip(lead: string, regionNames: readonly string[]): string {
     rest = rest.replace(NARROWER, (found, at: number) => (at === 0 && rest.length > found.length + 1 ? "" : found));
     // 运用调解、和解方式结案: where so little is left, the means are what is counted.
     const plain = rest.replace(MEANS, "");
-    rest = (plain.length < 4 ? rest.replace(/^(?:通过|采取|采用|运用|利用)/, "") : plain)
+    rest = (plain.length < 4 ? rest.replace(/^(?:通过|采取|采用|运用|利用)(?=.{3})/, "") : plain)
       .replace(PLACE, "")
       .replace(TOWARDS, "")
       .replace(HANDLING, "");
@@ -85,7 +85,7 @@ const FOR_WHOM = /^[^,]{2,30}?等(?:特殊|困难|弱势|重点)?(?:群体|人�
 export function tidyNoun(text: string): string {
   const bare = quotes(brackets(text))
     .replace(/^(?:各类|各种|各项|各级|相关|有关|以下|上述|的)+/, "")
-    .replace(/(?:全[省市县区镇乡]|我[省市县区镇乡局])(?:各级|各类)?/g, "");
+    .replace(/(?:全[省市县区镇乡]|(?<!以)我[省市县区镇乡局])(?:各级|各类)?/g, "");
   return peel(bare, [NOUN_ENDINGS]).trim();
 }
 

@@ -14,7 +14,7 @@ function unitOfNeighbour(text: string, numeral: Numeral): string | null {
   const ahead = NEXT_COUNT.exec(text.slice(numeral.end, numeral.end + 20));
   const next = ahead && readNumeral(text, numeral.end + ahead[0].length);
   const unit = next ? readUnit(text, next.end) : null;
-  if (unit) return unit.unit;
+  if (unit && kindOfUnit(unit.unit) === "count") return unit.unit;
   const behind = LAST_COUNT.exec(text.slice(Math.max(0, numeral.start - 24), numeral.start));
   return behind ? (readUnit(`${behind[1]},`, 0)?.unit ?? null) : null;
 }

@@ -3,6 +3,7 @@ import { patternRule } from "./types";
 /** Numbers that count the parts of the report itself or levels of administration. */
 export const structure = patternRule("structure", "structure", [
   /(?:以下|如下|下列|上述|从|在|围绕|抓好|聚焦|突出)? ?(?:(?<![\d.])\d{1,2}|[一二两三四五六七八九十]{1,2}) ?(?:个|大|项)? ?(?:方面|层面|环节|维度|层级|阶段|步骤|方向)/g,
+  /(?:(?<![\d.])\d|[两三四五六]) ?种(?=方式|形式|渠道|途径|模式|手段|方法)/g,
   /(?:以下|如下|下列) ?(?:\d{1,2}|[一二两三四五六七八九十]{1,2}) ?[个项点条]/g,
   /(?:(?<![\d.])\d|[一二两三四五六七八九十]{1,2}) ?(?:级(?!别)|位一体|方联动|审终审)/g,
   /[一二三四五六七八九十]{1,2}大(?=[\u4e00-\u9fff])/g,
