@@ -9,13 +9,18 @@ const STOPS = /[,;。!?:\n]/;
 /** A heading without a stop runs into its first sentence; a space is all that parts them: 一、行政复议 全年收到…. */
 const GLUED_HEADING = /^[^ ,;。:\n]{2,20} /;
 
+/** A comma between digits parts thousands, not clauses. */
+const isStop = (text: string, at: number): boolean =>
+  STOPS.test(text[at] ?? "") &&
+  !(text[at] === "," && /\d/.test(text[at - 1] ?? "") && /^\d{3}(?!\d)/.test(text.slice(at + 1, at + 5)));
+
 function clauseAround(text: string, start: number, end: number, sentence: Sentence, marks: Outline["marks"]): Span {
   let from = start;
-  while (from > sentence.start && !STOPS.test(text[from - 1] ?? "")) from--;
+  while (from > sentence.start && !isStop(text, from - 1)) from--;
   const mark = marks.findLast((m) => m.textStart <= start && m.start >= from);
   if (mark) from = mark.textStart + (GLUED_HEADING.exec(text.slice(mark.textStart, start))?.[0].length ?? 0);
   let to = end;
-  while (to < sentence.end && !STOPS.test(text[to] ?? "")) to++;
+  while (to < sentence.end && !isStop(text, to)) to++;
   return { start: from, end: to };
 }
 

@@ -12,8 +12,9 @@ const NAMED = new RegExp(`${CARRIED}|${OWN_ONLY}`);
 /** The last topic named in a text, or "". */
 export const lastTopic = (text: string): string => text.match(TOPICS)?.at(-1) ?? "";
 
-/** Sentences of one paragraph a topic holds for. */
+/** Sentences of one paragraph a topic holds for, where they go on with the steps of a procedure. */
 const HOLDS = 6;
+const GOES_ON = /申请人|维持|驳回|撤销|终止|撤回|审结|结案|受案|受理率|纠错|类案件|案件总数|败诉|胜诉/;
 
 /** The last topic named before the number: in its sentence, before that in its paragraph, else in the sentence before of its section. */
 export function topicOf(draft: Draft, { folded, outline }: Context): string {
@@ -23,6 +24,7 @@ export function topicOf(draft: Draft, { folded, outline }: Context): string {
   if (here) return here;
   const at = outline.sentences.indexOf(sentence);
   for (let back = 1; back <= HOLDS; back++) {
+    if (back > 1 && !GOES_ON.test(text.slice(sentence.start, sentence.end))) return "";
     const before = outline.sentences[at - back];
     if (!before || before.section !== sentence.section) return "";
     const topic = lastTopic(text.slice(before.start, before.end));

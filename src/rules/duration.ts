@@ -6,7 +6,7 @@ const OPENING = new RegExp(`\\d+|[一二两三四五六七八九十百]{1,6}(?= 
 const DURATION = new RegExp(`^ ?[余多]? ?个?${LENGTH}`);
 /** Words that say the clause is about how long something takes. */
 const SHORTENED =
-  /(?:压缩|缩短|压减|缩减|减至|减少|控制在|时限|时长|耗时|用时|仅需|只需|提速|限时|周期|平均|时间|天数|优良|值班|服务|延长|增加到|累计)[^,。;]{0,12}$/;
+  /(?:压缩|缩短|压减|缩减|减至|减少|控制在|时限|时长|耗时|用时|仅需|只需|提速|限时|周期|平均|时间|天数|优良|值班|延长|增加到)[^,。;]{0,12}$/;
 
 /** Lengths of time: an indicator only where the clause is about how long something takes. */
 export const duration: Rule = {
