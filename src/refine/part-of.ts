@@ -194,8 +194,9 @@ export const partOf: Refiner = {
   refine(drafts, { folded }: Context) {
     const kept: Draft[] = [];
     drafts.forEach((draft, i) => {
-      const taken = proceedsInList(draft, kept, folded.text);
-      const total = taken ? undefined : (totalOf(kept, draft, folded.text) ?? dividedTotal(kept, draft, folded.text));
+      const sum = totalOf(kept, draft, folded.text) ?? dividedTotal(kept, draft, folded.text);
+      const taken = sum && proceedsInList(draft, kept, folded.text);
+      const total = taken ? undefined : sum;
       if (total && roomLeft(total, kept, draft)) {
         kept.push(
           change(
