@@ -7,7 +7,7 @@ import { type Reading, read, strip, takeVerb, tidyNoun } from "./words";
 
 /** Nouns that say too little alone: problems of what, opinions on what. */
 const GENERIC =
-  /^(?:问题|问题线索|线索|意见|建议|意见建议|修改意见|修改建议|整改意见|案件|事项|申请|总数|总量|金额|人员|人数|对象|材料|典型案例|不规范问题)$/;
+  /^(?:问题|问题线索|线索|意见|建议|意见建议|修改意见|修改建议|整改意见|案件|事项|申请|总数|总量|金额|人员|人数|对象|材料|面积|典型案例|不规范问题)$/;
 
 /** Words that only say what was done with the things counted before. */
 const NO_NOUN =
@@ -95,6 +95,8 @@ function withModifier(noun: string, before: string): string {
   return alike ? `${before.slice(0, at)}${noun}` : noun;
 }
 
+const CLASS = /(?:类|类案件)$|^其[他它](?:案件|类)?$/;
+
 interface Completed {
   readonly full: Reading;
   readonly carried: boolean;
@@ -124,6 +126,17 @@ export function complete(
   }
   if (draft.kind === "rate" && isBareRate(own.object, base, draft)) {
     return carry(reading("", "", `${held}${own.object}`), `比率承前：${held}`);
+  }
+  // 受理治安管理类18件, 其他9件: classes of what the paragraph is about.
+  if (draft.kind === "count" && CLASS.test(own.object) && topic !== "" && !own.object.includes(topic)) {
+    const action = own.action || (base && sameFamily(base.draft.unit, draft.unit) ? base.action : "");
+    const kindOf = own.object.replace(/^.*案件中|案件$/g, "");
+    return {
+      full: { ...own, object: `${kindOf}${topic}案件`, action },
+      carried: true,
+      from,
+      note: `类别，承前：${topic}`,
+    };
   }
   if (own.object === "" && draft.kind === "rate") return carry(reading("", "", held), `比率承前：${held}`);
   if (own.object === "") {

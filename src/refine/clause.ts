@@ -25,6 +25,14 @@ function nounOfTail(tail: string): { readonly noun: string; readonly predicate: 
   return { noun: tidyNoun(tail.replace(/^的/, "").replace(/的(?=[^的]{2,12}$)/, "")), predicate: "" };
 }
 
+/** 1个省级、3个市级、5个县级普法基地: what the levels of a list are levels of stands behind the last. */
+function levelsHead({ quantity }: Draft, { folded }: Context): string {
+  const ahead = folded.text.slice(quantity.extent.end, quantity.extent.end + 60);
+  return LEVELS.exec(ahead)?.[1] ?? "";
+}
+
+const LEVELS = /^(?:国家|[省市县区镇州])级(?:[、和]\d+[个家处所名](?:国家|[省市县区镇州])级)+([\u4e00-\u9fff]{2,12})/;
+
 /** What a list of doers did, told after the last of them: 9个乡镇和3个街道成立了执法队. */
 function sharedPredicate(tail: string): string {
   const { predicate } = nounOfTail(tail);
@@ -50,14 +58,14 @@ function ownLead(draft: Draft, previous: Draft | undefined): string {
 }
 
 /** A number whose noun comes after it. */
-function fromTail(draft: Draft, next: Draft | undefined, before: Reading): Reading {
+function fromTail(draft: Draft, next: Draft | undefined, before: Reading, context: Context): Reading {
   const sameClause = next !== undefined && next.clause.start === draft.clause.start;
   const text = draft.tail.replace(/^的/, "").trim();
   if (sameClause && ENDS_LIST.test(text)) {
     const noun = tidyNoun(text.replace(ENDS_LIST, ""));
     const predicate = before.action === "" ? sharedPredicate(next.tail) : "";
     if (predicate !== "") return { ...reading("", "", `${noun}${predicate}`), head: noun };
-    return reading(before.subject, before.action, noun + sharedHead(next.tail));
+    return reading(before.subject, before.action, noun + (levelsHead(draft, context) || sharedHead(next.tail)));
   }
   const { noun, predicate } = nounOfTail(text);
   if (sameClause && predicate === "") {
@@ -90,8 +98,8 @@ function readClause(draft: Draft, previous: Draft | undefined, next: Draft | und
     return reading(before.subject, `${before.action}${action}`, before.object);
   }
   if (tail.noun === "") return before;
-  if (before.object === "") return fromTail(draft, next, before);
-  const after = fromTail(draft, next, reading("", "", ""));
+  if (before.object === "") return fromTail(draft, next, before, context);
+  const after = fromTail(draft, next, reading("", "", ""), context);
   return reading(before.subject, before.action, `${before.object}${after.object}`);
 }
 
@@ -120,12 +128,12 @@ function readRate(draft: Draft, context: Context): Reading {
 function readChange(draft: Draft, context: Context): Reading {
   const lead = draft.lead.replace(/\([^()]*\)/g, "").trim();
   const match =
-    /^(.*?)((?:与|和|相较|较|比)?(?:于)?(?:去年|上一?年|\d{4}年)?(?:度|全年)?(?:同期|同比|环比|相比|上年|去年)*(?:平均|总体|分别|均)*(?:增长率|增长|上升|提高|提升|增加|增幅|下降|减少|降低|回落|降幅|精简|压缩|压减|缩短|缩减|减负|提速|增多|净增|前移|比增|多|少)(?:了|幅度|比例)?)(?:达到?|为|约|了|近|超过)*$/.exec(
+    /^(.*?)((?:与|和|相较|较|比)?(?:于)?(?:去年|上一?年|\d{4}年)?(?:度|全年|底|末)?(?:同期|同比|环比|相比|上年|去年|年初)*(?:平均|总体|分别|均|大幅|明显|显著|略有|略)*(?:增长率|增长|上升|提高|提升|增加|增幅|升幅|涨幅|下降|减少|降低|回落|降幅|精简|压缩|压减|缩短|缩减|减负|提速|增多|净增|前移|比增|多|少)(?:了|幅度|比例)?)(?:达到?|为|约|了|近|超过)*$/.exec(
       lead,
     );
   const moved = (match?.[2] ?? "")
-    .replace(/^(?:与|和)|(?:了)$|分别|均|平均|总体/g, "")
-    .replace(/^(?:相较|较|比)(?:于)?(?:去年|上一?年|\d{4}年)(?:度|全年)?(?:同期)?(?:相比)?|同期相比/, "同比")
+    .replace(/^(?:与|和)|(?:了)$|分别|均|平均|总体|大幅|明显|显著|略有|略/g, "")
+    .replace(/^(?:相较|较|比)(?:于)?(?:去年|上一?年|\d{4}年)(?:度|全年|底|末)?(?:同期)?(?:相比)?|同期相比/, "同比")
     .replace(/^比增$/, "同比增长");
   const what = strip(match?.[1] ?? lead, context.regionNames);
   return reading("", moved, tidyNoun(what));

@@ -31,7 +31,7 @@ function saidBy(name: string, phrase: string): boolean[] {
 
 /** A stretch as it narrows, or nothing where it is only verbs of doing and filler: 公告 of 公告结案, nothing of 办理有关. */
 function narrowing(piece: string): string[] {
-  const told = piece.search(DECISIVE) >= 0 || piece.startsWith("新增") || narrowingIn(piece).length > 0;
+  const told = piece.search(DECISIVE) >= 0 || /^新增|类$|类案件$/.test(piece) || narrowingIn(piece).length > 0;
   if (!told && piece.replace(VERBS, "").replace(FILLER, "").length < 2) return [];
   const bare = tidyDimension(told ? piece.replace(FRAME, "") : piece.replace(EDGE, "").replace(EDGE, ""));
   return bare.length > 1 ? [bare] : [];

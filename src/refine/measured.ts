@@ -51,6 +51,13 @@ function ofUnit(draft: Draft, own: Reading, said: Said | undefined, counted: rea
   return counted.findLast((s) => s.draft.sentence === draft.sentence && sameFamily(s.draft.unit, draft.unit)) ?? said;
 }
 
+/** 发放资料1800份,立案13起: what is filed are cases, whatever was counted before. */
+const ofCases = (own: Reading, said: Said | undefined): Reading =>
+  own.object === "" && /^(?:立案|结案|破案)$/.test(own.action) && said && !CASELIKE.test(said.object + said.action)
+    ? { ...own, object: "案件" }
+    : own;
+const CASELIKE = /案|违法|犯罪|举报|投诉|线索|处罚|执法|检查|纠纷|事故|申请|诉讼|复议|问题|违规/;
+
 /** Finds what each number counts: from its own clause, or carried over from the clauses before. */
 export const measured: Refiner = {
   name: "measured",
@@ -64,7 +71,7 @@ export const measured: Refiner = {
     const kept = drafts.map((draft, i) => {
       const owner = spoken.get(owners.get(draft.key) ?? -1);
       const read = readOwn(draft, drafts[i - 1], drafts[i + 1], context);
-      const own = owner ? { ...read, object: "", action: read.action || (moved ?? "") } : read;
+      const own = owner ? { ...read, object: "", action: read.action || (moved ?? "") } : ofCases(read, said);
       if (draft.kind === "change") moved = own.action;
       const spokenOf = ofUnit(draft, own, said, counted);
       const base = draft.cell

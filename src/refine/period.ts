@@ -82,6 +82,10 @@ const EXPRESSIONS: readonly Expression[] = [
     pattern: new RegExp(`${AT}(\\d{1,2}) ?月(?:份)?(?:\\d{1,2}[日号])?(?!\\d|至|-|—|底?之?前|以前)`, "g"),
     read: (m, y) => `${y}-${pad(m[1] ?? "")}`,
   },
+  {
+    pattern: /(?:今年|本年度?) ?(\d{1,2}) ?月(?:份)?(?!\d|至|-|—|底?之?前|以前|以来|起)/g,
+    read: (m, y) => `${y}-${pad(m[1] ?? "")}`,
+  },
   { pattern: new RegExp(`${AT}${YEAR}(?:度)?(?:上半年)`, "g"), read: (m) => `${m[1]}-01/${m[1]}-06` },
   {
     pattern: new RegExp(`${AT}${YEAR}(?:度)?(?!度?至|以来|[-—]|起|底前|版)`, "g"),
@@ -137,8 +141,11 @@ const BUILT = /(?:建立|建成|设立|组建|成立|配备|聘任|聘请|登记
 const STANDING =
   /(?:组织|委员会|调委会|队伍|调解室|工作室|工作站|服务站|服务中心|法律顾问|调解员|窗口人员|执法人员|公职律师|律师|专职[\u4e00-\u9fff]{2,6}员|工作人员|志愿者|联络员|网格员)$/;
 
+/** Units of things done, which never stand at a year's end. */
+const FLOW = new Set("人次 人(次) 件次 户次 家次 辆次 车次 台次 次 场 场次 期 轮 班次 篇".split(" "));
+
 function isStock(draft: Draft, words: string): boolean {
-  if (draft.kind !== "count") return false;
+  if (draft.kind !== "count" || FLOW.has(draft.quantity.unit)) return false;
   // 共有166件行政案件负责人出庭: what happened is no stock.
   if (draft.unit === "件" && /案件|纠纷|申请|诉讼|投诉/.test(`${draft.object}${draft.tail}`)) return false;
   if (/全年|今年|年内|本年|新增|新建|新设/.test(words)) return false;

@@ -46,7 +46,7 @@ const brackets = (text: string): string =>
     .replace(/(.)\([^()]*$/, "$1");
 
 /** The titles before 等 are examples of the noun after it; a title alone is what is counted. */
-const titles = (text: string): string => text.replace(/^.*》等$/, "").replace(/^.*》(?:等|、)?(?=[^》]{2,}$)/, "");
+const titles = (text: string): string => text.replace(/^.*》等$/, "").replace(/《.*》(?:等|、)?(?=[^》]{2,}$)/, "");
 
 function wholeRegion(text: string, regionNames: readonly string[]): string {
   const own = regionNames.find((name) => name !== "" && text.startsWith(name));
