@@ -69,7 +69,8 @@ function stated(draft: Draft, context: Context): string | null {
   // 居全市各区第4位: among whom it is placed is no scope.
   if (narrower && draft.kind !== "rank" && !ACTED_ON.test(upTo.slice(0, narrower.index))) return narrower[0];
   const other = OTHER_LEVEL.exec(upTo + text.slice(draft.quantity.extent.start, draft.quantity.extent.start + 2));
-  if (other && other[1] !== ownLevel(context) && /[省国]/.test(other[1] ?? "")) return `全${other[1]}`;
+  if (other && draft.kind !== "rank" && other[1] !== ownLevel(context) && /[省国]/.test(other[1] ?? ""))
+    return `全${other[1]}`;
   // A subject carried over has given its scope where it stood.
   const body = upTo.includes(draft.subject) ? HEADED.exec(draft.subject)?.[1] : undefined;
   if (

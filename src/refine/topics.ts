@@ -15,7 +15,7 @@ export const lastTopic = (text: string): string => text.match(TOPICS)?.at(-1) ??
 
 /** Sentences of one paragraph a topic holds for, where they go on with the steps of a procedure. */
 const HOLDS = 6;
-const GOES_ON = /申请人|维持|驳回|撤销|终止|撤回|审结|结案|受案|受理率|纠错|类案件|案件总数|败诉|胜诉/;
+const GOES_ON = /申请人|维持|驳回|撤销|终止|撤回|审结|结案|受案|受理率|纠错|类案件|类\d|案件总数|败诉|胜诉/;
 
 /** The last topic named before the number: in its sentence, before that in its paragraph, else in the sentence before of its section. */
 export function topicOf(draft: Draft, { folded, outline }: Context): string {

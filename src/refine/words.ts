@@ -91,7 +91,7 @@ export function tidyNoun(text: string): string {
 
 /** What may not follow a verb: with it the two are one noun (培训班, 受理前, 审查意见书). */
 const NOMINAL =
-  /^(?:前|后(?!续)|中(?!小|央|介)|期间|率|量(?!化)|数(?!据|字)|员|班(?!子|组)|件数|人数|窗口|平台|系统|中心|机关|机构|组织|委员会|工作|队伍|部门|热线|讲座|资格|对象|名录|清单|要点|方案|意见书|通知书|建议书|决定书|帮教|总数|总量|总额|[、和及或与])/;
+  /^(?:举报|投诉|时间|时限|时长|天数|前|后(?!续)|中(?!小|央|介)|期间|率|量(?!化)|数(?!据|字)|员|班(?!子|组)|件数|人数|窗口|平台|系统|中心|机关|机构|组织|委员会|工作|队伍|部门|热线|讲座|资格|对象|名录|清单|要点|方案|意见书|通知书|建议书|决定书|帮教|总数|总量|总额|[、和及或与])/;
 
 const startsWithVerb = (text: string, verbs: readonly string[]): string =>
   verbs.find((verb) => text.startsWith(verb)) ?? "";

@@ -24,6 +24,13 @@ test.each(ROUNDED)("%s", (sentence, value, qualifier) => {
 });
 
 const KINDS: readonly (readonly [sentence: string, value: number, kind: Kind])[] = [
+  ["提高办结率98%。", 98, "rate"],
+  ["压减时限72%，压减材料28.5%。", 72, "change"],
+  ["压减时限72%，压减材料28.5%。", 28.5, "change"],
+  ["办理公证2.83万件，比增6.2%。", 6.2, "change"],
+  ["相较上年增加2.1个百分点。", 2.1, "change"],
+  ["破案率上升至61.5%、升幅19.5个百分点。", 61.5, "rate"],
+  ["破案率上升至61.5%、升幅19.5个百分点。", 19.5, "change"],
   ["办理公证620件。", 620, "count"],
   ["罚款286万元。", 2860000, "amount"],
   ["罚款288宗。", 288, "count"],

@@ -2,6 +2,19 @@ import { factOf, factsOf } from "../support/facts";
 
 /** A sentence of a report of 芜湖市, and the scope of each of its values; "" is the whole reporting government. */
 const CASES: readonly (readonly [sentence: string, scopes: Readonly<Record<number, string>>])[] = [
+  // A body that something was done to, or that is only near.
+  ["备案审查各县区政府报送的文件58件。", { 58: "" }],
+  ["指导各乡镇化解纠纷30件。", { 30: "" }],
+  ["收案数量居全省各市第4位。", { 4: "" }],
+  ["各部门、街道共办结行政处罚案件289件。", { 289: "" }],
+  ["各执法单位全年作出行政处罚决定491件。", { 491: "" }],
+  ["市政府收到行政复议申请66件。", { 66: "" }],
+  // Told beside other bodies the government itself is one of them.
+  ["市政府收到行政复议申请66件，各县区收到120件。", { 66: "市政府", 120: "各县区" }],
+  ["全市7个县（市、区）受理行政复议申请140件。", { 140: "7个县(市、区)" }],
+  ["受理申请528件，其中云溪县281件、南河区247件。", { 281: "云溪县", 247: "南河区" }],
+  ["工单较多的是住房和城乡建设局2316件。", { 2316: "" }],
+  ["各区文化和旅游局检查场所210家次，办理案件14件。", { 210: "各区", 14: "各区" }],
   ["全市共收到行政复议申请95件。", { 95: "" }],
   ["我市办理公证620件。", { 620: "" }],
   ["芜湖市办理公证620件。", { 620: "" }],

@@ -8,6 +8,7 @@ describe("done", () => {
     ["年内计划外新增审计项目3个。", 3],
     ["制定双随机抽查计划18个。", 18],
     ["确保重大决策合法，全年审查决策事项5项。", 5],
+    ["法律顾问对拟出台的文件提供咨询19件次。", 19],
   ];
   test.each(DONE)("%s", (sentence, value) => {
     expect(factOf(factsOf(sentence), value).status).toBe("actual");
@@ -22,6 +23,7 @@ describe("intended", () => {
     ["将于明年新建法治文化广场2个。", 2],
     ["到2025年，法律顾问覆盖率达到100%。", 100],
     ["拟新聘人民调解员40名。", 40],
+    ["下一年，举办宣讲10场。", 10],
   ];
   test.each(INTENDED)("%s", (sentence, value) => {
     expect(factOf(factsOf(sentence), value).status).toBe("plan");

@@ -10,6 +10,8 @@ nothing("structure", [
   "提升2个百分点",
   "归集数据5类",
   "涵盖64类检查对象",
+  "5种药品",
+  "形成9大类2418项清单",
 ]);
 
 table("structure", [
@@ -25,4 +27,7 @@ table("structure", [
   ["四个环节", "四个环节 structure"],
   ["五类案件共96件", "五类 structure"],
   ["三类事项分别增长12%", "三类 structure"],
+  ["五类案件21件", "五类 structure"],
+  ["采取两种方式", "两种 structure"],
+  ["拓宽3种渠道", "3种 structure"],
 ]);
