@@ -55,6 +55,8 @@ export interface AliasCover {
   readonly alias: string;
   readonly covered: number;
   readonly rest: readonly string[];
+  /** Offsets in the phrase of the characters its words take. */
+  readonly positions: ReadonlySet<number>;
 }
 
 /** Whether every character of `run` lies in a stretch of two or more that stands in `name` as well. */
@@ -82,5 +84,5 @@ export function coverPhrase(alias: string, phrase: string, name = ""): AliasCove
     .join("")
     .split(" ");
   const rest = runs.filter((run) => run !== "" && !saidBy(name, run));
-  return { alias, covered: positions.size, rest };
+  return { alias, covered: positions.size, rest, positions };
 }

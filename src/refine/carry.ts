@@ -77,6 +77,7 @@ export function ofLast(draft: Draft, own: Reading, last: Said | undefined): Said
   return changed || share || listed || ASIDE.test(draft.lead.trim()) ? last : undefined;
 }
 
+const LONGEST_VERB = 6;
 const RATE_NAMED = /^.{1,14}?(?:率|比例|比重)/;
 
 /** What an elided object stands for: that of the number before, else the clause before, else the heading. */
@@ -161,7 +162,9 @@ export function complete(
       `补足：${base.object}`,
     );
   }
-  const parallel = near && own.action === "" && base.action !== "" && draft.kind !== "rate";
+  // 238人通过资格考试 is an outcome, which the next number does not share.
+  const parallel =
+    near && own.action === "" && base.action !== "" && base.action.length <= LONGEST_VERB && draft.kind !== "rate";
   if (parallel && sameFamily(base.draft.unit, draft.unit)) {
     const object = draft.lead.startsWith("、") ? withModifier(own.object, base.object) : own.object;
     return keep(

@@ -57,6 +57,9 @@ function ownLead(draft: Draft, previous: Draft | undefined): string {
   return readTail(draft.tail).noun !== "" ? "" : draft.lead;
 }
 
+const HOLDS_POST = /.(?:受聘|被聘)?(?:担任|出任)$/;
+const POST = /.(?:受聘|被聘)?(?:担任|出任)(.{3,16})$/;
+
 /** A number whose noun comes after it. */
 function fromTail(draft: Draft, next: Draft | undefined, before: Reading, context: Context): Reading {
   const sameClause = next !== undefined && next.clause.start === draft.clause.start;
@@ -67,6 +70,10 @@ function fromTail(draft: Draft, next: Draft | undefined, before: Reading, contex
     if (predicate !== "") return { ...reading("", "", `${noun}${predicate}`), head: noun };
     return reading(before.subject, before.action, noun + (levelsHead(draft, context) || sharedHead(next.tail)));
   }
+  // 87名律师受聘担任社区法律顾问: they are counted by their post.
+  const post =
+    POST.exec(text)?.[1] ?? (sameClause && HOLDS_POST.test(text) ? nounOfTail(next.tail.replace(/^的/, "")).noun : "");
+  if (post !== "") return reading(before.subject, "", tidyNoun(post));
   const { noun, predicate } = nounOfTail(text);
   if (sameClause && predicate === "") {
     const rest = nounOfTail(next.tail.replace(/^的/, ""));

@@ -3,7 +3,7 @@ import { DECISIVE, LIGHT_VERBS, STRONG_VERBS } from "./lexicon";
 
 /** Words that narrow nothing: with or without them the indicator is the same. */
 export const FILLER =
-  /各类|各种|各级|各项|共计|累计|共(?![同享建治])|新收|相关|有关|案件|事项|申请|工作|情况|人民政府|[省市县区镇]?政府(?!网)|数量|总数|总量|涉及|全部|本年度?|依法|方式|业务|行政|单位|部门|机关|机构|组织|人员|规定|活动|总|按|各|等|的|和|及|与|、|了|在|量|件|数|类|性/g;
+  /各类|各种|各级|各项|共计|累计|共(?![同享建治])|新收|相关|有关|案件|事项|申请|工作|情况|人民政府|[省市县区镇]?政府(?!网)|数量|总数|总量|涉及|全部|本年度?|依法|方式|业务|行政|单位|部门|机关|机构|组织|人员|规定|活动|总|按|各|等|的|和|及|与|、|了|在|量|件|数|类|性|^意见$/g;
 
 const VERB = [...STRONG_VERBS, ...LIGHT_VERBS].filter((verb) => verb.length > 1).join("|");
 const VERBS = new RegExp(VERB, "g");
@@ -37,6 +37,13 @@ function narrowing(piece: string): string[] {
   return bare.length > 1 ? [bare] : [];
 }
 
+/** 法律进乡村、进学校、进企业: the name of a campaign, not where it was. */
+const PLACE = "(?:机关|乡村|农村|社区|学校|校园|企业|单位|军营|家庭|网络|宗教场所|公共场所)";
+const INTO_PLACES = new RegExp(
+  `(?:法律|法治|普法|宪法|民法典)“?[六七八九十\\d]进”?|(?:法律|法治|普法|宪法|民法典)进${PLACE}(?:、?进?${PLACE})*等?|(?<![走深])进${PLACE}(?:、进?${PLACE})+等?`,
+  "g",
+);
+
 /** 省 of 省人大代表建议 narrows; in 县政府 and 市司法局 it is part of who did it. */
 const OWN_LEVEL = /[省市县区州旗镇乡](?=人民政府|政府|委|直|域|司法|各|有关)/g;
 
@@ -45,11 +52,12 @@ const OWN_LEVEL = /[省市县区州旗镇乡](?=人民政府|政府|委|直|域|
  * verbs and filler around them. A list before 等 (违规搭建、餐饮油烟等案件) narrows as a whole.
  */
 export function dimensionOf(phrase: string, name: string): string {
-  const listed = LISTED.exec(phrase)?.[1];
+  const words = phrase.replace(INTO_PLACES, "");
+  const listed = LISTED.exec(words)?.[1];
   if (listed?.includes("、") && !name.includes(listed)) return listed;
-  const said = saidBy(name, phrase);
-  for (const { index } of phrase.matchAll(OWN_LEVEL)) said[index] = true;
-  const pieces = Array.from(phrase, (char, i) => (said[i] ? "\n" : char))
+  const said = saidBy(name, words);
+  for (const { index } of words.matchAll(OWN_LEVEL)) said[index] = true;
+  const pieces = Array.from(words, (char, i) => (said[i] ? "\n" : char))
     .join("")
     .split(/\n+/)
     .flatMap((piece) => (LEVEL.test(piece) ? [piece] : narrowing(piece)))

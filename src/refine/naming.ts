@@ -62,6 +62,19 @@ function isBareComponent(draft: Draft, total: Draft): boolean {
   );
 }
 
+/** 出具合法性审查意见254件,其中规范性文件11件: with its total's words a component may be an indicator of its own. */
+function ownEntry(catalogue: Catalogue, draft: Draft, total: Draft, context: Context): Draft | null {
+  const phrase = `${draft.object}${phraseOf(total)}`;
+  const found = entryFor(catalogue, draft, phrase, context);
+  if (!found || found.phrase !== phrase || found.match.entry.code === total.code) return null;
+  const { entry, cover } = found.match;
+  if (!Array.from(cover.positions).some((at) => at < draft.object.length)) return null;
+  const { code, name, category } = entry;
+  const dimension = dimensionOf(draft.object, name);
+  const unit = sameFamily(entry.unit, draft.unit) ? entry.unit : draft.unit;
+  return change(draft, "naming", { code, name, category, unit, dimension }, `分项“${draft.object}”自成指标 ${code}`);
+}
+
 /** Gives each draft its catalogue entry, or a name composed from its clause. */
 export const naming = (catalogue: Catalogue): Refiner => ({
   name: "naming",
@@ -78,6 +91,8 @@ export const naming = (catalogue: Catalogue): Refiner => ({
       const same = found !== null && total?.code === found.match.entry.code;
       const borrowed = found !== null && found.phrase.length > phrase.length;
       if (total && (!found || same || borrowed) && isBareComponent(draft, total)) {
+        const own = ownEntry(catalogue, draft, total, context);
+        if (own) return keep(own);
         const dimension = `${total.dimension}${tidyDimension(draft.object.replace(/[\s*?~“”"'‘’《》<>]/g, ""))}`;
         const { code, name, category, unit } = total;
         return keep(

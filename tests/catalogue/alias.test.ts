@@ -21,7 +21,12 @@ describe("how well an alias fits", () => {
 describe("coverPhrase", () => {
   test("leaves over what neither the alias nor the name says, stretch by stretch", () => {
     const cover = coverPhrase("负责人 出庭", "县级行政机关负责人出庭应诉", "行政机关负责人出庭应诉件数");
-    expect(cover).toEqual({ alias: "负责人 出庭", covered: 5, rest: ["县级行政机关"] });
+    expect(cover).toEqual({
+      alias: "负责人 出庭",
+      covered: 5,
+      rest: ["县级行政机关"],
+      positions: new Set([6, 7, 8, 9, 10]),
+    });
   });
   test("keeps a stretch whole when the name says only a part of it", () => {
     expect(coverPhrase("调解 纠纷", "物业调解纠纷", "人民调解案件件数")?.rest).toEqual(["物业"]);
