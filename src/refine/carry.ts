@@ -7,7 +7,7 @@ import { type Reading, read, strip, takeVerb, tidyNoun } from "./words";
 
 /** Nouns that say too little alone: problems of what, opinions on what. */
 const GENERIC =
-  /^(?:问题|问题线索|线索|意见|建议|意见建议|修改意见|修改建议|整改意见|案件|事项|申请|总数|总量|金额|人员|人数|对象|材料|面积|典型案例|不规范问题)$/;
+  /^(?:问题|问题线索|线索|意见|建议|意见建议|修改意见|修改建议|整改意见|案件|事项|申请|总数|总量|金额|人员|人数|对象|材料|面积|办件量|典型案例|不规范问题)$/;
 
 /** Words that only say what was done with the things counted before. */
 const NO_NOUN =
