@@ -7,7 +7,7 @@ import { type Reading, read, strip, takeVerb, tidyNoun } from "./words";
 
 /** Nouns that say too little alone: problems of what, opinions on what. */
 const GENERIC =
-  /^(?:问题|问题线索|线索|意见|建议|意见建议|修改意见|修改建议|整改意见|案件|事项|申请|总数|总量|金额|人员|人数|对象|材料|面积|办件量|典型案例|不规范问题)$/;
+  /^(?:问题|问题线索|线索|意见|建议|意见建议|修改意见|修改建议|整改意见|案件|事项|申请|总数|总量|金额|人员|人数|对象|材料|面积|办件量|价值|总价值|货值|总额|总金额|案值|典型案例|不规范问题)$/;
 
 /** Words that only say what was done with the things counted before. */
 const NO_NOUN =
@@ -74,18 +74,30 @@ export function ofLast(draft: Draft, own: Reading, last: Said | undefined): Said
   const share = draft.kind === "rate" && own.object.startsWith("占");
   // 一至四级网办深度分别为98%、97%: one rate, several values.
   const listed = draft.kind === "rate" && last.draft.kind === "rate" && /^[、和及与 ]*$/.test(draft.lead);
-  return changed || share || listed || ASIDE.test(draft.lead.trim()) ? last : undefined;
+  const inBrackets = /^\($/.test(draft.lead.trim()) && own.object === "";
+  return changed || share || listed || inBrackets || ASIDE.test(draft.lead.trim()) ? last : undefined;
 }
 
 const LONGEST_VERB = 6;
 const RATE_NAMED = /^.{1,14}?(?:率|比例|比重)/;
+
+/** 取消18项、新增21项、移交2项权力事项: a list of doings may name their object once, behind the last. */
+function nounAhead({ sentence, quantity, unit }: Draft, { folded }: Context): string {
+  if (!/^[\u4e00-\u9fff]+$/.test(unit)) return "";
+  const item = `[\\u4e00-\\u9fff]{0,8}\\d+${unit}(?:\\([^()]*\\))?`;
+  const list = new RegExp(
+    `^(?:\\([^()]*\\))?(?:[,、]${item})*[,、][\\u4e00-\\u9fff]{2,8}\\d+${unit}([\\u4e00-\\u9fff]{3,14})(?=[,。;]|$)`,
+  );
+  const noun = list.exec(folded.text.slice(quantity.extent.end, sentence.end))?.[1] ?? "";
+  return NOUN_END.test(noun) && !NO_NOUN.test(noun) ? noun : "";
+}
 
 /** What an elided object stands for: that of the number before, else the clause before, else the heading. */
 export function heldBy(draft: Draft, base: Said | undefined, previous: Draft | undefined, context: Context): string {
   // 败诉率逐年下降,下降至15%: the rate was named before.
   const rate = draft.kind === "rate" ? RATE_NAMED.exec(clauseBefore(draft, previous, context))?.[0] : undefined;
   if (rate) return rate;
-  const found = base?.object || clauseBefore(draft, previous, context) || topic(draft);
+  const found = base?.object || nounAhead(draft, context) || clauseBefore(draft, previous, context) || topic(draft);
   return found === "" && draft.unit === "件" ? "案件" : found;
 }
 

@@ -62,7 +62,10 @@ const POST = /.(?:受聘|被聘)?(?:担任|出任)(.{3,16})$/;
 
 /** A number whose noun comes after it. */
 function fromTail(draft: Draft, next: Draft | undefined, before: Reading, context: Context): Reading {
-  const sameClause = next !== undefined && next.clause.start === draft.clause.start;
+  const { end } = draft.quantity.extent;
+  // A number in a bracket right behind this one (126名(含17名正职)负责人) is another matter.
+  const aside = context.folded.text.charAt(end) === "(";
+  const sameClause = next !== undefined && !aside && next.clause.start === draft.clause.start;
   const text = draft.tail.replace(/^的/, "").trim();
   if (sameClause && ENDS_LIST.test(text)) {
     const noun = tidyNoun(text.replace(ENDS_LIST, ""));

@@ -1,6 +1,6 @@
 import { rowUnit } from "../catalogue/units";
 import type { RuledClaim, Span } from "../model";
-import { type Cell, type Outline, type Sentence, unspaced } from "../text";
+import { type Cell, type Outline, type Sentence, sentenceAt, unspaced } from "../text";
 import { lastTopic } from "./topics";
 import type { Context, Draft } from "./types";
 
@@ -24,18 +24,31 @@ function clauseAround(text: string, start: number, end: number, sentence: Senten
   return { start: from, end: to };
 }
 
-function sentenceOf(sentences: readonly Sentence[], at: number): Sentence | undefined {
-  let low = 0;
-  let high = sentences.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const sentence = sentences[middle];
-    if (!sentence) return undefined;
-    if (at < sentence.start) high = middle - 1;
-    else if (at >= sentence.end) low = middle + 1;
-    else return sentence;
-  }
-  return undefined;
+/** A bracket with numbers of its own, right behind a number and before a noun. */
+const ASIDE = /^\((?:含|包括|其中)[^()]*\d[^()]*\)(?=[\u4e00-\u9fff])/;
+
+function stopAfter(text: string, from: number, sentence: Sentence): number {
+  let at = from;
+  while (at < sentence.end && !isStop(text, at)) at++;
+  return at;
+}
+
+type Counted = RuledClaim & Required<Pick<RuledClaim, "quantity">>;
+
+/** Words behind a quantity up to the next stop or quantity, or to the end of the bracket it stands in. */
+function wordsAfter(text: string, all: readonly Counted[], i: number, clause: Span, sentence: Sentence): string {
+  const extent = all[i]?.quantity.extent;
+  if (!extent) return "";
+  // 126名(含17名正职)负责人: the noun stands behind the bracket.
+  const from = extent.end + (ASIDE.exec(text.slice(extent.end, extent.end + 60))?.[0].length ?? 0);
+  let next = i + 1;
+  while ((all[next]?.quantity.extent.start ?? from) < from) next++;
+  const until = all[next]?.quantity.extent.start ?? text.length;
+  const stop = Math.max(clause.end, stopAfter(text, from, sentence));
+  const before = text.slice(clause.start, extent.start);
+  const inside = before.lastIndexOf("(") > before.lastIndexOf(")");
+  const closes = inside ? text.slice(from, stop).indexOf(")") : -1;
+  return unspaced(text.slice(from, Math.min(closes < 0 ? stop : from + closes, Math.max(until, from))));
 }
 
 /** What the heads of a cell say, with the matter its table is of: 行政复议申请涉及的事项见下表. */
@@ -47,28 +60,25 @@ function headed({ caption, words }: Cell): string {
 /** Drafts of all quantities, each with its sentence, its clause, and the words on either side. */
 export function frame({ folded, outline, claims }: Pick<Context, "folded" | "outline" | "claims">): Draft[] {
   const { text } = folded;
-  const quantities = claims.filter(
-    (claim): claim is RuledClaim & Required<Pick<RuledClaim, "quantity">> => claim.quantity !== undefined,
-  );
+  const quantities = claims.filter((claim): claim is Counted => claim.quantity !== undefined);
   const { cells } = outline.tables;
   const drafts: Draft[] = [];
+  let at = 0;
   quantities.forEach((claim, i) => {
     const { quantity } = claim;
-    const sentence = sentenceOf(outline.sentences, claim.start);
+    const sentence = outline.sentences[sentenceAt(outline.sentences, claim.start)];
     if (!sentence) return;
-    const cell = cells.find((c) => c.start <= claim.start && claim.start < c.end) ?? null;
+    while ((cells[at]?.end ?? Infinity) <= claim.start) at++;
+    const cell = (cells[at]?.start ?? Infinity) <= claim.start ? (cells[at] ?? null) : null;
     const clause = cell ?? clauseAround(text, quantity.extent.start, quantity.extent.end, sentence, outline.marks);
     const before = quantities[i - 1]?.quantity.extent.end ?? 0;
-    const after = quantities[i + 1]?.quantity.extent.start ?? text.length;
     drafts.push({
       claim,
       quantity,
       sentence,
       clause,
       lead: cell ? headed(cell) : unspaced(text.slice(Math.max(clause.start, before), quantity.extent.start)),
-      tail: cell
-        ? ""
-        : unspaced(text.slice(quantity.extent.end, Math.min(clause.end, Math.max(after, quantity.extent.end)))),
+      tail: cell ? "" : wordsAfter(text, quantities, i, clause, sentence),
       cell,
       key: i,
       subject: "",

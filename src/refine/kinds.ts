@@ -35,6 +35,7 @@ function kindOf(draft: Draft, previous: Draft | undefined): { kind: Kind; unit?:
     return { kind: "change", note: `“${lead.slice(-8)}”：变动，不是水平` };
   }
   const countable = draft.kind === "count" || draft.kind === "amount" || draft.kind === "measure";
+  if (draft.kind === "count" && /平均(?:为|达|约)?$/.test(lead)) return { kind: "average", note: "平均数" };
   if (countable && PER.test(lead) && !(draft.kind === "measure" && /时限|时间|时长|用时/.test(lead)))
     return { kind: "average", note: "平均每期的数" };
   return draft.unit === "倍" ? { kind: "change", note: "倍数" } : null;

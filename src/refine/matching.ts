@@ -28,6 +28,10 @@ const PLACE = /(?:委员会|调委会|中心|站|室|所|点|机构|组织|队�
 const opinionsAgainstPapers = (entry: IndicatorEntry, draft: Draft): boolean =>
   entry.unit === "条" && entry.name.includes("意见") && (draft.unit === "件" || draft.unit === "份");
 
+/** 事项 of a list are no things handled: 发证1973件 counts permits, not items. */
+const itemsAgainstCases = (entry: IndicatorEntry, draft: Draft): boolean =>
+  /事项项数$|清单项数$/.test(entry.name) && draft.unit === "件";
+
 const placeAgainstCases = (entry: IndicatorEntry, draft: Draft): boolean =>
   (entry.unit === "个" && draft.unit === "件" && PLACE.test(entry.name)) ||
   (entry.unit === "件" && draft.unit === "个" && PLACE.test(draft.object));
@@ -62,7 +66,8 @@ function fits({ cover, entry }: Match, draft: Draft): boolean {
   const turns = draft.action.match(DECISIVE) ?? [];
   const left = cover.rest.join("\n");
   const turned = turns.length > 0 && turns.every((word) => left.includes(word) && !entry.name.includes(word));
-  if (placeAgainstCases(entry, draft) || opinionsAgainstPapers(entry, draft)) return false;
+  if (placeAgainstCases(entry, draft) || opinionsAgainstPapers(entry, draft) || itemsAgainstCases(entry, draft))
+    return false;
   return !turned && spare <= LONGEST_SPARE && cover.covered * 1.5 >= spare;
 }
 

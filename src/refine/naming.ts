@@ -93,7 +93,8 @@ export const naming = (catalogue: Catalogue): Refiner => ({
       if (total && (!found || same || borrowed) && isBareComponent(draft, total)) {
         const own = ownEntry(catalogue, draft, total, context);
         if (own) return keep(own);
-        const dimension = `${total.dimension}${tidyDimension(draft.object.replace(/[\s*?~“”"'‘’《》<>]/g, ""))}`;
+        const which = draft.object === draft.scope ? "" : draft.object.replace(/[\s*?~“”"'‘’《》<>]/g, "");
+        const dimension = `${total.dimension}${tidyDimension(which)}`;
         const { code, name, category, unit } = total;
         return keep(
           change(draft, "naming", { code, name, category, unit, dimension }, `“${name}”的分项，口径为“${dimension}”`),

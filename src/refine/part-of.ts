@@ -24,11 +24,13 @@ const OF_WHICH = /(?:^|[,;、(:。])\s*(?:其中|包括|包含|含(?!有)|分别
 /** 其中, a bracket still open, or a colon: the numbers after it are components of the total before it. */
 function componentsFrom(text: string, total: Draft, until: Draft): boolean {
   const between = text.slice(total.quantity.extent.end, until.quantity.extent.start);
-  if (/^ ?(?:[\u4e00-\u9fff]{0,8}\(|:)(?:其中|包括)?[^()。;]*$/.test(between)) return true;
+  if (/^ ?(?:[\u4e00-\u9fff]{0,8}\(|:)(?:其中|包括|即)?[^()。;]*$/.test(between)) return true;
   // A list that opens its sentence may go on behind semicolons.
   const opens = /^\s*其中/.test(text.slice(until.sentence.start, until.sentence.start + 6));
   const joined = between.replace(/[。;]\s*(?=其中)/, "");
-  return !(opens ? /。/ : /[。;]/).test(joined) && Array.from(between.matchAll(OF_WHICH)).length > 0;
+  // 取消18项(其中3项为子项),新增21项: a bracket that is closed speaks of its own number alone.
+  const unclosed = between.replace(/\([^()]*\)/g, "");
+  return !(opens ? /。/ : /[。;]/).test(joined) && Array.from(unclosed.matchAll(OF_WHICH)).length > 0;
 }
 
 const year = (d: Draft): string => d.period.replace("@", "").slice(0, 4);
@@ -41,7 +43,9 @@ const mayHold = (total: Draft, draft: Draft): boolean =>
 
 /** 其中查办案件6起,其中文化类4起: the second 其中 speaks of the component right before it. */
 const opensHere = (text: string, total: Draft, until: Draft): boolean =>
-  /^\s*,?\s*其中[^,、;]*$/.test(text.slice(total.quantity.extent.end, until.quantity.extent.start));
+  /^\s*(?:,?\s*其中|\((?:其中|包括|即)?)[^,、;]*$/.test(
+    text.slice(total.quantity.extent.end, until.quantity.extent.start),
+  );
 
 /** 从办理结果看, 按渠道分, 在办复的建议中: the numbers that follow divide a total told before. */
 const DIVIDES =

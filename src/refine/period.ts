@@ -34,9 +34,10 @@ const EXPRESSIONS: readonly Expression[] = [
     },
   },
   {
-    pattern: new RegExp(`${AT}(\\d{1,2}) ?月(?:份)?(?:\\d{1,2}日)?(?:以来|起)`, "g"),
+    pattern: new RegExp(`${AT}(\\d{1,2}) ?月(?:份)?(?:起|(?:\\d{1,2}日)?以来)`, "g"),
     read: (m, y) => (m[1] === "1" ? `${y}` : `${y}-${pad(m[1] ?? "")}/${y}-12`),
   },
+  { pattern: new RegExp(`${AT}\\d{1,2} ?月\\d{1,2}日起`, "g"), read: (_m, y) => `${y}` },
   // Done on several days: no one month is the month of it.
   {
     pattern: /\d{1,2}月\d{1,2}日(?:、\d{1,2}月\d{1,2}日)*(?:和|及|、)(?:\d{1,2}月)?\d{1,2}日/g,
@@ -136,7 +137,7 @@ function expressions(sentence: string, year: number): Said[] {
 
 /** A stock has no verb of this year: it is there. */
 const STOCK_VERB =
-  /(?:现行有效|在册|在编|持有|实有|存量|保有量|总量达|建成|建有|现有|共有|拥有|设有|配有|配备有|累计(?!办|开展|处|收|受))/;
+  /(?:现行有效|在册|在编|持有|实有|存量|保有量|总量达|建成|建有|现有|共有|拥有|设有|配有|配备有|累计(?=建|设|配|聘|培育|培养|打造|创建|命名|拥有|注册|登记|持有|入驻|认定))/;
 const BUILT = /(?:建立|建成|设立|组建|成立|配备|聘任|聘请|登记)(?:了|各类|起)?/;
 const STANDING =
   /(?:组织|委员会|调委会|队伍|调解室|工作室|工作站|服务站|服务中心|法律顾问|调解员|窗口人员|执法人员|公职律师|律师|专职[\u4e00-\u9fff]{2,6}员|工作人员|志愿者|联络员|网格员)$/;

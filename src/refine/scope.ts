@@ -22,7 +22,7 @@ function ownLevel(context: Context): string {
 
 /** 云溪县281件: a name of a county or district and nothing else before the number. */
 const BELOW =
-  /^[、,;(]?(?:其中)?[:,]?([\u4e00-\u9fff]{1,4}(?<!全|各|本|我|该|辖|社|园|地|小|校|景|片|库|街|灾|城|郊|矿|厂|市|牧|林|山)(?:县|区|旗))$/;
+  /^[、,;(]?(?:其中|即)?[:,]?([\u4e00-\u9fff]{1,4}(?<!全|各|本|我|该|辖)(?:县|旗|(?<!社|园|地|小|校|景|片|库|街|灾|城|郊|矿|厂|市|牧|林|山)区))$/;
 
 /** A county of the reporting prefecture (or a prefecture of the province) at the head of a clause since the last number. */
 function namedBelow(

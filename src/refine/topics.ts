@@ -1,3 +1,4 @@
+import { sentenceAt } from "../text";
 import type { Context, Draft } from "./types";
 
 /** Matters a report speaks of for a sentence or more, by numbers that leave them unsaid (…受理42件,维持18件). */
@@ -23,7 +24,7 @@ export function topicOf(draft: Draft, { folded, outline }: Context): string {
   const { text } = folded;
   const here = lastTopic(text.slice(sentence.start, draft.quantity.extent.start));
   if (here) return here;
-  const at = outline.sentences.indexOf(sentence);
+  const at = sentenceAt(outline.sentences, sentence.start);
   for (let back = 1; back <= HOLDS; back++) {
     if (back > 1 && !GOES_ON.test(text.slice(sentence.start, sentence.end))) return "";
     const before = outline.sentences[at - back];

@@ -151,3 +151,18 @@ export function outlineOf(text: string, tables: Tables = NO_TABLES): Outline {
   }
   return { marks, sentences, tables };
 }
+
+/** Place of the sentence that holds offset `at`, or -1. */
+export function sentenceAt(sentences: readonly Sentence[], at: number): number {
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const sentence = sentences[middle];
+    if (!sentence) return -1;
+    if (at < sentence.start) high = middle - 1;
+    else if (at >= sentence.end) low = middle + 1;
+    else return middle;
+  }
+  return -1;
+}
