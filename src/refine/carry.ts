@@ -108,6 +108,8 @@ function withModifier(noun: string, before: string): string {
   return alike ? `${before.slice(0, at)}${noun}` : noun;
 }
 
+const LEVEL_FIRST = /^(?:国家|自治区|[省市县区镇州])级/;
+const LEVEL_ALONE = /^(?:国家|自治区|[省市县区镇州])级$/;
 const CLASS = /(?:类|类案件)$|^其[他它](?:案件|类)?$/;
 
 interface Completed {
@@ -150,6 +152,11 @@ export function complete(
       from,
       note: `类别，承前：${topic}`,
     };
+  }
+  // 创建国家级示范村2个、省级7个: a level alone is one of what stands before.
+  if (LEVEL_ALONE.test(own.object) && base && sameFamily(base.draft.unit, draft.unit)) {
+    const object = `${own.object}${base.object.replace(LEVEL_FIRST, "")}`;
+    return carry({ ...own, object, action: own.action || base.action }, `承前：${base.object}`);
   }
   if (own.object === "" && draft.kind === "rate") return carry(reading("", "", held), `比率承前：${held}`);
   if (own.object === "") {

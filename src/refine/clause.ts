@@ -31,7 +31,8 @@ function levelsHead({ quantity }: Draft, { folded }: Context): string {
   return LEVELS.exec(ahead)?.[1] ?? "";
 }
 
-const LEVELS = /^(?:国家|[省市县区镇州])级(?:[、和]\d+[个家处所名](?:国家|[省市县区镇州])级)+([\u4e00-\u9fff]{2,12})/;
+const LEVELS =
+  /^(?:国家|自治区|[省市县区镇州])级(?:[、和]\d+[个家处所名](?:国家|自治区|[省市县区镇州])级)+([\u4e00-\u9fff]{2,12})/;
 
 /** What a list of doers did, told after the last of them: 9个乡镇和3个街道成立了执法队. */
 function sharedPredicate(tail: string): string {

@@ -12,7 +12,7 @@ const EDGE = new RegExp(
   `^(?:${VERB}|各类|各种|各级|各项|累计|共计|相关|有关|[、和及与或的等了在对被因各共再]|[员者书率量额数类]|人(?!大|民|社|均|才|防|工|口|身))+|(?:[、和及与或的等了各共]|案件|事项|情况|工作|占比|比例|比重)+$`,
   "g",
 );
-const FRAME = /^[、和及与或的等了]+|[、和及与或的等了各]+$/g;
+const FRAME = /^(?:[、和及与或的等了]|案件|事项)+|[、和及与或的等了各]+$/g;
 const LEVEL = /^[省市县区州旗镇乡]$/;
 const LISTED = /(?:^|办理|查处|实施|开展|针对)([\u4e00-\u9fff、]{2,20}?)等(?=案件|领域|行业|方面|纠纷|问题)/;
 
@@ -31,7 +31,7 @@ function saidBy(name: string, phrase: string): boolean[] {
 
 /** A stretch as it narrows, or nothing where it is only verbs of doing and filler: 公告 of 公告结案, nothing of 办理有关. */
 function narrowing(piece: string): string[] {
-  const told = piece.search(DECISIVE) >= 0 || /^新增|类$|类案件$/.test(piece) || narrowingIn(piece).length > 0;
+  const told = piece.search(DECISIVE) >= 0 || /^新增|修改|类$|类案件$/.test(piece) || narrowingIn(piece).length > 0;
   if (!told && piece.replace(VERBS, "").replace(FILLER, "").length < 2) return [];
   const bare = tidyDimension(told ? piece.replace(FRAME, "") : piece.replace(EDGE, "").replace(EDGE, ""));
   return bare.length > 1 ? [bare] : [];

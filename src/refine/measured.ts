@@ -47,7 +47,7 @@ function spread(drafts: readonly Draft[], context: Context): ReadonlyMap<number,
 /** 受理案件52起,涉及劳动者614人,立案3起: an outcome is of what was counted in its own unit, if the sentence has that. */
 function ofUnit(draft: Draft, own: Reading, said: Said | undefined, counted: readonly Said[]): Said | undefined {
   if (!said || draft.kind !== "count" || sameFamily(said.draft.unit, draft.unit)) return said;
-  if (own.action === "" || !/^涉及|^惠及|^覆盖/.test(said.action)) return said;
+  if (own.action === "" || own.object !== "") return said;
   return counted.findLast((s) => s.draft.sentence === draft.sentence && sameFamily(s.draft.unit, draft.unit)) ?? said;
 }
 

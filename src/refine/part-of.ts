@@ -1,5 +1,6 @@
 import { sameFamily } from "../catalogue/units";
 import { INTAKE, OUTCOMES, PREDICATE } from "./lexicon";
+import { roomLeft, totalOf } from "./totals";
 import { type Context, change, type Draft, type Refiner } from "./types";
 
 /** Whether `draft` says what came of what `from` counts. */
@@ -12,91 +13,12 @@ const comesOf = (draft: Draft, from: Draft): boolean =>
   draft.kind === "change" ||
   draft.kind === "amount" ||
   /^(?:涉及|惠及|覆盖|挽回)/.test(draft.action) ||
+  /^(?:涉及|涉案)/.test(draft.object) ||
   (INTAKE.test(from.action) && draft.action !== from.action) ||
   (from.action === "" && (PREDICATE.test(draft.action) || DISPOSAL.test(draft.action))) ||
   OUTCOMES.some(
     (outcome) => draft.action.startsWith(outcome) || draft.action.endsWith(outcome) || draft.object.endsWith(outcome),
   );
-
-/** Where in a sentence a list of components begins. */
-const OF_WHICH = /(?:^|[,;、(:。])\s*(?:其中|包括|包含|含(?!有)|分别(?:是|为))/g;
-
-/** 其中, a bracket still open, or a colon: the numbers after it are components of the total before it. */
-function componentsFrom(text: string, total: Draft, until: Draft): boolean {
-  const between = text.slice(total.quantity.extent.end, until.quantity.extent.start);
-  if (/^ ?(?:[\u4e00-\u9fff]{0,8}\(|:)(?:其中|包括|即)?[^()。;]*$/.test(between)) return true;
-  // A list that opens its sentence may go on behind semicolons.
-  const opens = /^\s*其中/.test(text.slice(until.sentence.start, until.sentence.start + 6));
-  const joined = between.replace(/[。;]\s*(?=其中)/, "");
-  // 取消18项(其中3项为子项),新增21项: a bracket that is closed speaks of its own number alone.
-  const unclosed = between.replace(/\([^()]*\)/g, "");
-  return !(opens ? /。/ : /[。;]/).test(joined) && Array.from(unclosed.matchAll(OF_WHICH)).length > 0;
-}
-
-const year = (d: Draft): string => d.period.replace("@", "").slice(0, 4);
-
-const mayHold = (total: Draft, draft: Draft): boolean =>
-  year(total) === year(draft) &&
-  sameFamily(total.unit, draft.unit) &&
-  total.value >= draft.value &&
-  total.kind === draft.kind;
-
-/** 其中查办案件6起,其中文化类4起: the second 其中 speaks of the component right before it. */
-const opensHere = (text: string, total: Draft, until: Draft): boolean =>
-  /^\s*(?:,?\s*其中|\((?:其中|包括|即)?)[^,、;]*$/.test(
-    text.slice(total.quantity.extent.end, until.quantity.extent.start),
-  );
-
-/** 从办理结果看, 按渠道分, 在办复的建议中: the numbers that follow divide a total told before. */
-const DIVIDES =
-  /^\s*(?:(?:从|按|根据)[^,。;\d]{2,14}(?:来看|看|分析|划分|分类|统计|分|来说|来讲)|在[^,。;]{0,16}(?:案件|建议|提案|事项|纠纷|申请|问题|件)中)[,:]/;
-
-/** How far back, in characters, the total of a division is looked for. */
-const REACH = 200;
-
-/** The total that the sentence of `draft` divides: the last number before that is of its unit and no less. */
-function dividedTotal(earlier: readonly Draft[], draft: Draft, text: string): Draft | undefined {
-  const opening = DIVIDES.exec(text.slice(draft.sentence.start, draft.quantity.extent.start))?.[0];
-  if (opening === undefined || draft.kind !== "count") return undefined;
-  const from = draft.sentence.start + opening.length;
-  return earlier.findLast(
-    (d) =>
-      d.claim.start < from &&
-      draft.sentence.start - d.sentence.end < REACH &&
-      d.sentence.section === draft.sentence.section &&
-      mayHold(d, draft),
-  );
-}
-
-/**
- * The total that 其中 refers to: the number right before it, else the number the sentence began its count with;
- * of the same unit, and no less.
- */
-function totalOf(earlier: readonly Draft[], draft: Draft, text: string): Draft | undefined {
-  const last = earlier.at(-1);
-  const open = earlier
-    .slice(-14)
-    .filter(
-      (d) =>
-        draft.sentence.start - d.sentence.end <= 1 &&
-        (!d.component || (d === last && opensHere(text, d, draft))) &&
-        componentsFrom(text, d, draft),
-    );
-  const fits = (d: Draft): boolean => mayHold(d, draft);
-  const nearest = open.at(-1);
-  // 其中文化类4起,新闻出版类2起: an item of a list has the total of the item before it.
-  const listed = last?.component && /^\s*[,、]/.test(text.slice(last.quantity.extent.end)) ? last.parent : null;
-  const shared = nearest === last ? undefined : open.length > 0 && earlier.find((d) => d.key === listed);
-  if (shared && last?.sentence === draft.sentence && fits(shared) && roomLeft(shared, earlier, draft)) return shared;
-  if (nearest && fits(nearest)) return nearest;
-  return open.findLast((d) => fits(d) && d.parent === null) ?? open.findLast(fits);
-}
-
-/** Components that follow one another add up to no more than their total. */
-function roomLeft(total: Draft, kept: readonly Draft[], draft: Draft): boolean {
-  const used = kept.filter((d) => d.component && d.parent === total.key).reduce((sum, d) => sum + d.value, 0);
-  return used + draft.value <= total.value * 1.0001;
-}
 
 /** What an outcome came of: the number its object was carried from, or the one beside it in the same unit (2批次1933人,通过1750人). */
 const base = (kept: readonly Draft[], key: number | null, draft: Draft): Draft | undefined => {
@@ -117,15 +39,52 @@ const DISPOSAL = /^(?:予以)?(?:取消|保留|废止|宣布失效|失效|修改
 const DECISION = /维持|驳回|撤销|变更|确认违法|责令履行|调解|和解|终止|撤回|纠错|败诉|胜诉|裁判/;
 const CONCLUDED = /审结|办结|结案/;
 
-/** How a case ended is told of the cases concluded, where the sentence counts them, not of those received. */
+/** How far back, in characters, the sentences of one account reach. */
+const ACCOUNT = 160;
+
+const near = (d: Draft, draft: Draft): boolean =>
+  d.sentence === draft.sentence ||
+  (d.sentence.section === draft.sentence.section && draft.claim.start - d.claim.start < ACCOUNT);
+
+/** How a case ended is told of the cases concluded, where the sentences count them, not of those received. */
 function concluded(draft: Draft, kept: readonly Draft[]): Draft | undefined {
   const ended = draft.carried || /^原?(?:具体)?行政行为$|^复议决定/.test(draft.object);
   if (!ended || !DECISION.test(draft.kind === "rate" ? draft.object : draft.action + draft.object)) return undefined;
+  const fits = (d: Draft): boolean =>
+    d.kind === "count" &&
+    CONCLUDED.test(d.action) &&
+    d.period === draft.period &&
+    (draft.kind === "rate" || (sameFamily(d.unit, draft.unit) && d.value >= draft.value));
+  const here = kept.findLast((d) => d.sentence === draft.sentence && fits(d));
+  const told = kept.find((d) => d.key === draft.carriedFrom)?.sentence === draft.sentence;
+  return here ?? (told ? undefined : kept.findLast((d) => near(d, draft) && fits(d)));
+}
+
+/** 调解纠纷984件,涉及人数2917人: people and sums involved are those of the cases of the sentence. */
+function involved(draft: Draft, kept: readonly Draft[]): Draft | undefined {
+  if (!/^(?:涉及|涉案)/.test(draft.action) && !/^(?:涉及|涉案)/.test(draft.object)) return undefined;
+  if (draft.kind !== "amount" && draft.unit !== "人" && draft.unit !== "人次") return undefined;
+  return kept.findLast(
+    (d) => d.sentence === draft.sentence && d.kind === "count" && d.unit === "件" && d.parent === null,
+  );
+}
+
+const RECEIVED = /新收|收到|接收|接到|收案/;
+const TAKEN_IN = /^(?:不予)?受理$/;
+
+/** 新收行政复议申请1846件。受理行政复议案件1503件,受理率81%: what was taken in is of what was received. */
+function received(draft: Draft, kept: readonly Draft[]): Draft | undefined {
+  const takenIn = draft.kind === "count" ? TAKEN_IN.test(draft.action) : /受理率$/.test(draft.object);
+  if (!takenIn) return undefined;
+  const matter = draft.object.slice(0, 4);
   return kept.findLast(
     (d) =>
-      d.sentence === draft.sentence &&
+      near(d, draft) &&
       d.kind === "count" &&
-      CONCLUDED.test(d.action) &&
+      (RECEIVED.test(d.action) || RECEIVED.test(d.object)) &&
+      d.object.includes(matter) &&
+      d.period === draft.period &&
+      d.scope === draft.scope &&
       (draft.kind === "rate" || (sameFamily(d.unit, draft.unit) && d.value >= draft.value)),
   );
 }
@@ -198,7 +157,7 @@ export const partOf: Refiner = {
   refine(drafts, { folded }: Context) {
     const kept: Draft[] = [];
     drafts.forEach((draft, i) => {
-      const sum = totalOf(kept, draft, folded.text) ?? dividedTotal(kept, draft, folded.text);
+      const sum = totalOf(kept, draft, folded.text);
       const taken = sum && proceedsInList(draft, kept, folded.text);
       const total = taken ? undefined : sum;
       if (total && roomLeft(total, kept, draft)) {
@@ -212,7 +171,11 @@ export const partOf: Refiner = {
         );
         return;
       }
-      const from = concluded(draft, kept) ?? (draft.carried ? base(kept, draft.carriedFrom, draft) : undefined);
+      const from =
+        concluded(draft, kept) ??
+        received(draft, kept) ??
+        involved(draft, kept) ??
+        (draft.carried ? base(kept, draft.carriedFrom, draft) : undefined);
       const fits =
         from && (from.kind !== draft.kind || !sameFamily(from.unit, draft.unit) || from.value >= draft.value);
       if (from && fits && from.status === draft.status && isOutcome(draft, from)) {

@@ -12,7 +12,7 @@ export interface Reading {
 const DATE =
   /^(?:截至|截止|截止到|自|从|在|于|到)?(?:\d{4} ?年(?:度|底|末|初)?|(?:\d{1,2}月(?:份|底|末)?(?:\d{1,2}日)?))(?:至|-|—|到)?(?:\d{4} ?年(?:度)?|\d{1,2}月(?:份|底|末)?(?:\d{1,2}日)?)?(?:以来|起|期间|间|前|止)?,?/;
 const OPENERS =
-  /^(?:截至目前|截止目前|截至年底|截至年末|截止年底|到目前为止|今年以来|一年来|全年|年内|本年度|本年|今年|当年|年底|年末|去年|上年|上年度|上半年|下半年|前三季度|第?[一二三四]季度|近[三五3-5两2]年(?:来)?|年度|目前|至今|迄今|期间|其中|尚有|还有|仍有|另有|剩下|包括|包含|另外|此外|同时|并且|以及|共计|总计|合计|累计|总共|分别|先后|陆续|连续|相继|现已|均已|全部|已经|正式|实际|仅|又|依法(?!行政|治)|并(?!案|联|轨)|还|且|及(?!时)|和(?!解|谐|平)|与|或|即(?!办|时|可|将)|等|了|各(?:类|种|项|级各类|级(?=[^,]{2}))|共(?!同|享|建|产|治|识|青|商)|已|均|现(?!场|金|行|代|实|有)|有(?!效|关|序|限|奖|偿|害|力|毒|机|色|证|无)|为(?!民|主)|是|含|另(?!行|案)|经(?!济|营|费|办|常|验|过)|约(?!谈|束|定|见|请)|达(?!标|成|到)|计(?!划|量|算)|[、,:()的 —-])/;
+  /^(?:截至目前|截止目前|截至年底|截至年末|截止年底|到目前为止|今年以来|一年来|全年|年内|本年度|本年|今年|当年|当前|年底|年末|去年|上年|上年度|上半年|下半年|前三季度|第?[一二三四]季度|近[三五3-5两2]年(?:来)?|年度|目前|至今|迄今|期间|其中|尚有|还有|仍有|另有|剩下|包括|包含|另外|此外|同时|并且|以及|共计|总计|合计|累计|总共|分别|先后|陆续|连续|相继|现已|均已|全部|已经|正式|实际|仅|又|依法(?!行政|治)|并(?!案|联|轨)|还|且|及(?!时)|和(?!解|谐|平)|与|或|即(?!办|时|可|将)|等|了|各(?:类|种|项|级各类|级(?=[^,]{2}))|共(?!同|享|建|产|治|识|青|商)|已|均|现(?!场|金|行|代|实|有)|有(?!效|关|序|限|奖|偿|害|力|毒|机|色|证|无)|为(?!民|主)|是|含|另(?!行|案)|经(?!济|营|费|办|常|验|过)|约(?!谈|束|定|见|请)|达(?!标|成|到)|计(?!划|量|算)|[、,:()的 —-])/;
 const PLACE = /^在[^,]{1,26}?(?:中|上|内|下|期间|平台|系统|网站|方面|过程中|专栏|媒体|公众号|基础上)(?=.{2})/;
 const MEANS =
   /^(?:通过|以|依托|利用|借助|采取|采用|按照|按|根据|结合|围绕|针对|运用)[^,]{2,44}?(?:方式|形式|手段|模式|渠道|途径|平台|系统|载体|要求|原则|措施|活动|契机|机制)/;
@@ -104,14 +104,23 @@ export function takeVerb(text: string): { readonly action: string; readonly rest
     const strong = startsWithVerb(rest, STRONG_VERBS);
     const weak = startsWithVerb(rest, LIGHT_VERBS);
     if (strong && strong.length >= weak.length) {
-      const after = rest.slice(strong.length);
+      let verbs = strong;
+      // 修改、废止规章2件: both are done to what follows.
+      for (;;) {
+        const more = /^[、和及与或]/.test(rest.slice(verbs.length))
+          ? startsWithVerb(rest.slice(verbs.length + 1), STRONG_VERBS)
+          : "";
+        if (more === "" || rest.length <= verbs.length + 1 + more.length) break;
+        verbs += rest.slice(verbs.length, verbs.length + 1 + more.length);
+      }
+      const after = rest.slice(verbs.length);
       // 立案受理 is one action of two verbs.
       if (PREDICATE.test(after)) return { action: rest, rest: "", light };
       // 查封扣押, 限产停产: two verbs and no object are the name of a measure.
       if (after.length > 1 && STRONG_VERBS.includes(after)) return { action: "", rest, light };
       // 培训班 and 审查率 are nouns: one character left over is no object.
       if (NOMINAL.test(after) || (after.length === 1 && !/[了的出]/.test(after))) return { action: "", rest, light };
-      return { action: strong, rest: after.replace(/^(?:了|出(?!庭|租|境|版|口|入|行|生|资|具|台))/, ""), light };
+      return { action: verbs, rest: after.replace(/^(?:了|出(?!庭|租|境|版|口|入|行|生|资|具|台))/, ""), light };
     }
     // 依法行政 and 依法治理 are nouns.
     if (!weak || /^依法(?:行政|治)|^有(?:效|序|力|关|机)/.test(rest)) return { action: "", rest, light };

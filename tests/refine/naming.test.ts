@@ -67,6 +67,7 @@ const TELLING: readonly (readonly [sentence: string, value: number, words: strin
   ["行政许可事项划入行政审批局178项。", 178, "划入"],
   ["获得省级表彰的人民调解组织17个。", 17, "表彰"],
   ["移送投诉举报12件。", 12, "移送"],
+  ["以市政府为被申请人的复议案件14件。", 14, "被申请人"],
 ];
 
 test.each(TELLING)("%s → %d says %s", (sentence, value, words) => {

@@ -9,6 +9,7 @@ describe("done", () => {
     ["制定双随机抽查计划18个。", 18],
     ["确保重大决策合法，全年审查决策事项5项。", 5],
     ["法律顾问对拟出台的文件提供咨询19件次。", 19],
+    ["按照年度检查计划实施行政检查211件。", 211],
   ];
   test.each(DONE)("%s", (sentence, value) => {
     expect(factOf(factsOf(sentence), value).status).toBe("actual");
