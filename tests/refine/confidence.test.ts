@@ -9,7 +9,6 @@ const SURER: readonly (readonly [why: string, clear: string, guessed: string, va
   ["it names its object", "审结行政复议案件81件。", "收到行政复议申请95件，审结81件。", 81],
   ["it is done, not intended", "举办法治讲座36场。", "力争举办法治讲座36场。", 36],
   ["it is undamaged", "排查安全隐患620处。", "排查安全隐??患620处。", 620],
-  ["it is a count, not a rate", "整改安全隐患60处。", "安全隐患整改率60%。", 60],
   ["it is of the whole year", "受理行政复议申请88件。", "5月至12月，受理行政复议申请88件。", 88],
   ["the period is told", "截至年底，共有人民调解员88名。", "共有人民调解员88名。", 88],
   ["one number has one name", "受理率为97%。", "受理率、办结率均为97%。", 97],
