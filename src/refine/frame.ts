@@ -103,7 +103,6 @@ export function frame({ folded, outline, claims }: Pick<Context, "folded" | "out
       category: "",
       dimension: "",
       unsaid: 0,
-      borrowed: false,
       confidence: 1,
       steps: [],
     });

@@ -117,7 +117,6 @@ export const naming = (catalogue: Catalogue): Refiner => ({
             category: entry.category,
             dimension,
             unsaid: unnamed(phrase, `${entry.name}${dimension}`),
-            borrowed: found.phrase !== phrase,
             unit: sameFamily(entry.unit, draft.unit) ? entry.unit : draft.unit,
           },
           `“${found.phrase}”符合 ${entry.code} 的别名“${cover.alias}”，余下“${cover.rest.join("、")}”`,

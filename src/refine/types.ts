@@ -49,8 +49,6 @@ export interface Draft {
   readonly dimension: string;
   /** Share of the words of the clause that the catalogue's name does not hold, 0 to 1. */
   readonly unsaid: number;
-  /** True when the entry was told only with the topic of the sentences before. */
-  readonly borrowed: boolean;
   readonly confidence: number;
   readonly steps: readonly Step[];
 }
