@@ -75,7 +75,9 @@ export function ofLast(draft: Draft, own: Reading, last: Said | undefined): Said
   // 一至四级网办深度分别为98%、97%: one rate, several values.
   const listed = draft.kind === "rate" && last.draft.kind === "rate" && /^[、和及与 ]*$/.test(draft.lead);
   const inBrackets = /^\($/.test(draft.lead.trim()) && own.object === "";
-  return changed || share || listed || inBrackets || ASIDE.test(draft.lead.trim()) ? last : undefined;
+  // 防止民转刑38件105人: one thing in two units.
+  const beside = draft.lead.trim() === "" && own.object === "" && own.action === "";
+  return changed || share || listed || inBrackets || beside || ASIDE.test(draft.lead.trim()) ? last : undefined;
 }
 
 const LONGEST_VERB = 6;
@@ -184,7 +186,9 @@ export function complete(
   // 238人通过资格考试 is an outcome, which the next number does not share.
   const parallel =
     near && own.action === "" && base.action !== "" && base.action.length <= LONGEST_VERB && draft.kind !== "rate";
-  if (parallel && sameFamily(base.draft.unit, draft.unit)) {
+  // 修改规章2部、文件417件: in a row the verb is shared, whatever the unit.
+  const inRow = draft.lead.startsWith("、") && base?.draft.clause.start === draft.clause.start;
+  if (parallel && (inRow || sameFamily(base.draft.unit, draft.unit))) {
     const object = draft.lead.startsWith("、") ? withModifier(own.object, base.object) : own.object;
     return keep(
       { ...own, object, subject: own.subject || base.subject, action: base.action },

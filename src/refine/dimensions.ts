@@ -29,10 +29,16 @@ function saidBy(name: string, phrase: string): boolean[] {
   return said;
 }
 
+/** A stretch of a phrase in whole words, and the part of it the name does not say. */
+interface Stretch {
+  readonly piece: string;
+  readonly own: string;
+}
+
 /** A stretch as it narrows, or nothing where it is only verbs of doing and filler: 公告 of 公告结案, nothing of 办理有关. */
-function narrowing(piece: string): string[] {
-  const told = piece.search(DECISIVE) >= 0 || /^新增|修改|类$|类案件$/.test(piece) || narrowingIn(piece).length > 0;
-  if (!told && piece.replace(VERBS, "").replace(FILLER, "").length < 2) return [];
+function narrowing({ piece, own }: Stretch): string[] {
+  const told = own.search(DECISIVE) >= 0 || /^新增|修改|类$|类案件$/.test(own) || narrowingIn(own).length > 0;
+  if (!told && own.replace(VERBS, "").replace(FILLER, "").length < 2) return [];
   const bare = tidyDimension(told ? piece.replace(FRAME, "") : piece.replace(EDGE, "").replace(EDGE, ""));
   return bare.length > 1 ? [bare] : [];
 }
@@ -47,6 +53,24 @@ const INTO_PLACES = new RegExp(
 /** 省 of 省人大代表建议 narrows; in 县政府 and 市司法局 it is part of who did it. */
 const OWN_LEVEL = /[省市县区州旗镇乡](?=人民政府|政府|委|直|域|司法|各|有关)/g;
 
+/** Characters the name says that are kept between two it does not say, or behind a word too short to stand alone. */
+const SPAN = 2;
+
+/** What the name does not say, in whole words: 履行处罚职权, not 履行 and 职权; 招标文件, not 招标. */
+function stretches(words: string, said: readonly boolean[]): Stretch[] {
+  const found: Stretch[] = [];
+  for (let at = 0; at < words.length; at++) {
+    if (said[at]) continue;
+    const from = at;
+    let end = at;
+    for (let next = at; next < words.length && next - end <= SPAN; next++) if (!said[next]) end = next + 1;
+    const short = end - from === SPAN && said[end] && said[end + 1];
+    found.push({ piece: words.slice(from, short ? end + SPAN : end), own: words.slice(from, end) });
+    at = end;
+  }
+  return found;
+}
+
 /**
  * What a phrase says beyond the name of its indicator, as written: the stretches that the name does not say, without the
  * verbs and filler around them. A list before 等 (违规搭建、餐饮油烟等案件) narrows as a whole.
@@ -57,10 +81,8 @@ export function dimensionOf(phrase: string, name: string): string {
   if (listed?.includes("、") && !name.includes(listed)) return listed;
   const said = saidBy(name, words);
   for (const { index } of words.matchAll(OWN_LEVEL)) said[index] = true;
-  const pieces = Array.from(words, (char, i) => (said[i] ? "\n" : char))
-    .join("")
-    .split(/\n+/)
-    .flatMap((piece) => (LEVEL.test(piece) ? [piece] : narrowing(piece)))
+  const pieces = stretches(words, said)
+    .flatMap((stretch) => (LEVEL.test(stretch.own) ? [stretch.own] : narrowing(stretch)))
     .filter((piece) => !name.includes(piece));
   return [...new Set(pieces)].join("、");
 }
