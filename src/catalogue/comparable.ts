@@ -9,7 +9,7 @@ const OWN_INSTITUTION =
 
 /** Of an indicator of the catalogue only the words that narrow it from year to year; a name of its own clause needs all. */
 const shortDimension = ({ indicator, dimension }: Fact): string =>
-  indicator.code === null ? dimension : comparableDimension(dimension);
+  indicator.code === null ? dimension : comparableDimension(dimension, indicator.name);
 
 /** The institution that does such work anyway (政务服务中心 for 政务服务) is the whole government, named or not. */
 const shortScope = ({ indicator, scope }: Fact): string =>

@@ -35,9 +35,12 @@ export const isLevel = (text: string): boolean => LEVEL.test(text);
 
 /**
  * A dimension as years are compared by it: only the words of the list, in their order, each once. A level alone is none:
- * of one county's reports 县 says nothing.
+ * of one county's reports 县 says nothing; nor does a word that stands in the indicator's own name.
  */
-export function comparableDimension(dimension: string): string {
-  const words = dimension.split("、").flatMap((piece) => narrowingIn(piece).map(({ word }) => tidyDimension(word)));
+export function comparableDimension(dimension: string, name: string): string {
+  const words = dimension
+    .split("、")
+    .flatMap((piece) => narrowingIn(piece).map(({ word }) => tidyDimension(word)))
+    .filter((word) => !name.includes(word));
   return [...new Set(words)].join("、");
 }
