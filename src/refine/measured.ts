@@ -1,6 +1,7 @@
 import { sameFamily } from "../catalogue/units";
-import { complete, heldBy, ofLast, reaches, type Said } from "./carry";
+import { complete } from "./carry";
 import { readOwn } from "./clause";
+import { heldBy, ofLast, reaches, type Said } from "./said";
 import { topicOf } from "./topics";
 import { type Context, change, type Draft, type Refiner } from "./types";
 import type { Reading } from "./words";
@@ -82,7 +83,12 @@ export const measured: Refiner = {
       const behind = base?.draft.quantity.extent.end ?? draft.clause.start;
       const turned = context.folded.text.slice(behind, draft.clause.start).includes(";");
       const held = heldBy(draft, base, drafts[i - 1], context);
-      const { full, carried, from, note } = complete(draft, own, base, held, topicOf(draft, context), turned);
+      const { full, carried, from, note } = complete(draft, own, {
+        base,
+        held,
+        topic: topicOf(draft, context),
+        turned,
+      });
       const head = full.head ?? "";
       const told = `${full.subject ? `主语“${full.subject}” ` : ""}宾语“${full.object}” 动词“${full.action}”`;
       const values = { ...full, head, carried, carriedFrom: from };

@@ -1,0 +1,79 @@
+import { BARE_RATES, NO_NOUN, NOUN_END, OUTCOMES } from "./lexicon";
+import type { Context, Draft } from "./types";
+import { type Reading, read, strip, takeVerb, tidyNoun } from "./words";
+
+/** What the sentence has said so far; the next clause may leave any of it out. */
+export interface Said extends Reading {
+  readonly draft: Draft;
+}
+
+const isOutcome = (action: string): boolean =>
+  OUTCOMES.some((outcome) => action.endsWith(outcome) || action.startsWith(outcome));
+
+/** Whether what was said in an earlier sentence may be carried into this one. */
+export function reaches(said: Said, draft: Draft, own: Reading, context: Context): boolean {
+  if (said.draft.sentence === draft.sentence) {
+    // Behind a semicolon a clause with a noun of its own has changed the subject.
+    const turned = context.folded.text.slice(said.draft.quantity.extent.end, draft.clause.start).includes(";");
+    return !turned || clauseBefore(draft, undefined, context, ";") === "";
+  }
+  const near =
+    draft.sentence.start - said.draft.sentence.end < 60 && said.draft.sentence.section === draft.sentence.section;
+  return near && (isOutcome(own.action) || (draft.kind === "rate" && BARE_RATES.test(own.object)));
+}
+
+/** What the clause before speaks of, where it holds no number itself: 完成规范性文件清理,市本级废止26件. */
+function clauseBefore(draft: Draft, previous: Draft | undefined, context: Context, since = ""): string {
+  const from = Math.max(draft.sentence.start, previous?.quantity.extent.end ?? 0);
+  const before = context.folded.text.slice(from, draft.clause.start);
+  const clauses = before.slice(since === "" ? 0 : before.lastIndexOf(since) + 1).split(/[,;:。\n]/);
+  const words = clauses.findLast((clause) => clause.trim().length > 3) ?? "";
+  const held = /(?:开展|举办|召开|进行)(?!了$)([^,]{4,20})$/.exec(words)?.[1];
+  const object = held ? tidyNoun(held) : read(strip(words, context.regionNames)).object;
+  return /\d/.test(object) || object.length > 24 ? "" : object;
+}
+
+/** The topic of the nearest heading, for a number whose sentence never names what it counts. */
+function topic(draft: Draft): string {
+  const heading = draft.sentence.headings.at(-1) ?? "";
+  const core = strip(heading.split(",")[0] ?? "", []);
+  return tidyNoun(takeVerb(core).rest.replace(/(?:相关|有关)?工作$/, ""));
+}
+
+/** (2019年49件): the number beside it, a year before. */
+const ASIDE = /^[(,]?(?:[较比与同])?(?:上年|去年|上一年度?|\d{4} ?年度?)(?:同期)?(?:为|是|的)?$/;
+
+/** The number just before, when this one is said of it: a change of it, its share of something, the same a year before. */
+export function ofLast(draft: Draft, own: Reading, last: Said | undefined): Said | undefined {
+  if (last?.draft.sentence !== draft.sentence) return undefined;
+  const changed = draft.kind === "change" && own.object === "";
+  const share = draft.kind === "rate" && own.object.startsWith("占");
+  // 一至四级网办深度分别为98%、97%: one rate, several values.
+  const listed = draft.kind === "rate" && last.draft.kind === "rate" && /^[、和及与 ]*$/.test(draft.lead);
+  const inBrackets = /^\($/.test(draft.lead.trim()) && own.object === "";
+  // 防止民转刑38件105人: one thing in two units.
+  const beside = draft.lead.trim() === "" && own.object === "" && own.action === "";
+  return changed || share || listed || inBrackets || beside || ASIDE.test(draft.lead.trim()) ? last : undefined;
+}
+
+const RATE_NAMED = /^.{1,14}?(?:率|比例|比重)/;
+
+/** 取消18项、新增21项、移交2项权力事项: a list of doings may name their object once, behind the last. */
+function nounAhead({ sentence, quantity, unit }: Draft, { folded }: Context): string {
+  if (!/^[\u4e00-\u9fff]+$/.test(unit)) return "";
+  const item = `[\\u4e00-\\u9fff]{0,8}\\d+${unit}(?:\\([^()]*\\))?`;
+  const list = new RegExp(
+    `^(?:\\([^()]*\\))?(?:[,、]${item})*[,、][\\u4e00-\\u9fff]{2,8}\\d+${unit}([\\u4e00-\\u9fff]{3,14})(?=[,。;]|$)`,
+  );
+  const noun = list.exec(folded.text.slice(quantity.extent.end, sentence.end))?.[1] ?? "";
+  return NOUN_END.test(noun) && !NO_NOUN.test(noun) ? noun : "";
+}
+
+/** What an elided object stands for: that of the number before, else the clause before, else the heading. */
+export function heldBy(draft: Draft, base: Said | undefined, previous: Draft | undefined, context: Context): string {
+  // 败诉率逐年下降,下降至15%: the rate was named before.
+  const rate = draft.kind === "rate" ? RATE_NAMED.exec(clauseBefore(draft, previous, context))?.[0] : undefined;
+  if (rate) return rate;
+  const found = base?.object || nounAhead(draft, context) || clauseBefore(draft, previous, context) || topic(draft);
+  return found === "" && draft.unit === "件" ? "案件" : found;
+}
