@@ -12,7 +12,9 @@ export const status: Refiner = {
     for (const draft of drafts) {
       const words = folded.text.slice(draft.sentence.start, draft.quantity.numeral.start);
       const target = /(?:到|至)(20\d{2})年(?:底|末)?[^,;。]*(?:[,][^,;。]*)?$/.exec(words);
-      const later = year !== null && target !== null && Number(target[1]) > year;
+      const opens = /^\s*(?:[一二三四五六七八九十]是)?(20\d{2})年[,度我全]/.exec(words);
+      const ahead = Number(target?.[1] ?? opens?.[1] ?? 0);
+      const later = year !== null && ahead > year;
       if (draft.sentence.part === "lacking") {
         dropped.push({ draft, disposition: "other", why: "在“存在问题”部分，不是工作成果" });
       } else if (draft.sentence.part === "intended" || later || PLAN.test(words)) {

@@ -25,6 +25,7 @@ describe("intended", () => {
     ["到2025年，法律顾问覆盖率达到100%。", 100],
     ["拟新聘人民调解员40名。", 40],
     ["下一年，举办宣讲10场。", 10],
+    ["2023年，我县将败诉率控制在10%以内。", 10],
   ];
   test.each(INTENDED)("%s", (sentence, value) => {
     expect(factOf(factsOf(sentence), value).status).toBe("plan");
