@@ -40,7 +40,9 @@ function narrowing({ piece, own }: Stretch): string[] {
   const told = own.search(DECISIVE) >= 0 || /^新增|修改|类$|类案件$/.test(own) || narrowingIn(own).length > 0;
   if (!told && own.replace(VERBS, "").replace(FILLER, "").length < 2) return [];
   const bare = tidyDimension(told ? piece.replace(FRAME, "") : piece.replace(EDGE, "").replace(EDGE, ""));
-  return bare.length > 1 ? [bare] : [];
+  // 法律文书等各类 without 类 has still 等各 behind it.
+  const whole = bare.replace(/[、等各]+$/, "");
+  return whole.length > 1 ? [whole] : [];
 }
 
 /** 法律进乡村、进学校、进企业: the name of a campaign, not where it was. */
