@@ -31,6 +31,8 @@ interface Completed {
   readonly full: Reading;
   readonly carried: boolean;
   readonly from: number | null;
+  /** Whether a noun too general was given one from before. */
+  readonly filled: boolean;
   readonly note: string;
 }
 
@@ -48,7 +50,7 @@ export interface Before {
 
 const sameUnit = (base: Said, draft: Draft): boolean => sameFamily(base.draft.unit, draft.unit);
 
-type Put = (full: Reading, note: string) => Completed;
+type Put = (full: Reading, note: string, filled?: boolean) => Completed;
 
 /** A change, an average or a rate that leaves out what it is of. */
 function measureOf(draft: Draft, own: Reading, { base, held }: Before, carry: Put): Completed | null {
@@ -97,6 +99,7 @@ function elided(draft: Draft, own: Reading, before: Before, near: boolean, carry
     return carry(
       reading(own.subject || base.subject, own.action, `${base.object}${own.object}`),
       `补足：${base.object}`,
+      true,
     );
   }
   return null;
@@ -123,10 +126,10 @@ function filled(draft: Draft, own: Reading, topic: string, near: boolean, keep: 
   const heading = draft.sentence.headings.at(-1) ?? "";
   const short = !near && own.object.length <= 2 && own.action === "";
   if (short && /^[\u4e00-\u9fff]{2,8}$/.test(heading) && !/工作|情况|措施|成效|建设|问题/.test(heading)) {
-    return keep({ ...own, object: `${tidyNoun(heading)}${own.object}` }, `补足标题：${heading}`);
+    return keep({ ...own, object: `${tidyNoun(heading)}${own.object}` }, `补足标题：${heading}`, true);
   }
   return GENERIC.test(own.object) && topic !== ""
-    ? keep({ ...own, object: `${topic}${own.object}` }, `补足：${topic}`)
+    ? keep({ ...own, object: `${topic}${own.object}` }, `补足：${topic}`, true)
     : null;
 }
 
@@ -134,8 +137,8 @@ function filled(draft: Draft, own: Reading, topic: string, near: boolean, keep: 
 export function complete(draft: Draft, own: Reading, before: Before): Completed {
   const { base, topic, turned } = before;
   const from = base?.draft.key ?? null;
-  const carry: Put = (full, note) => ({ full, carried: true, from, note });
-  const keep: Put = (full, note) => ({ full, carried: false, from: null, note });
+  const carry: Put = (full, note, filled = false) => ({ full, carried: true, from, filled, note });
+  const keep: Put = (full, note, filled = false) => ({ full, carried: false, from: null, filled, note });
   const near = base !== undefined && base.draft.sentence === draft.sentence && !turned;
   return (
     measureOf(draft, own, before, carry) ??

@@ -58,8 +58,8 @@ function ownLead(draft: Draft, previous: Draft | undefined): string {
   return readTail(draft.tail).noun !== "" ? "" : draft.lead;
 }
 
-const HOLDS_POST = /.(?:受聘|被聘)?(?:担任|出任)$/;
-const POST = /.(?:受聘|被聘)?(?:担任|出任)(.{3,16})$/;
+const HOLDS_POST = /.(?:担任|出任)$/;
+const POST = /.(?:担任|出任)(.{3,16})$/;
 
 /** A number whose noun comes after it. */
 function fromTail(draft: Draft, next: Draft | undefined, before: Reading, context: Context): Reading {

@@ -83,7 +83,7 @@ export const measured: Refiner = {
       const behind = base?.draft.quantity.extent.end ?? draft.clause.start;
       const turned = context.folded.text.slice(behind, draft.clause.start).includes(";");
       const held = heldBy(draft, base, drafts[i - 1], context);
-      const { full, carried, from, note } = complete(draft, own, {
+      const { full, carried, from, filled, note } = complete(draft, own, {
         base,
         held,
         topic: topicOf(draft, context),
@@ -91,7 +91,7 @@ export const measured: Refiner = {
       });
       const head = full.head ?? "";
       const told = `${full.subject ? `主语“${full.subject}” ` : ""}宾语“${full.object}” 动词“${full.action}”`;
-      const values = { ...full, head, carried, carriedFrom: from };
+      const values = { ...full, head, carried, carriedFrom: from, filled };
       const next = change(draft, "measured", values, note ? `${told}；${note}` : told);
       const level = draft.kind === "count" && full.object !== "" && head === "";
       const fresh = carried ? from === null && own.action !== "" : !isComponent(draft, own, context);

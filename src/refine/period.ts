@@ -111,9 +111,10 @@ interface Said {
   readonly words: string;
 }
 
-/** 上年 and a year in brackets speak of their own number only. */
+/** 比2019年的3675批次增加: a year before, by its number. */
 const COMPARED_YEAR = /(?:较|比|与|同) ?(20\d{2}) ?年(?:度|同期)?的[^,;。]{0,8}$/;
 
+/** 上年 and a year in brackets speak of their own number only. */
 const LAST_YEAR =
   /(?:^|[,;。、(由从较比与同而])\s*(?:去年|上年度?|上一年度?)(?:同期)?(?!结转|转入|度?结转|末|底)[^,;。]*$/;
 
@@ -184,7 +185,7 @@ export const period: Refiner = {
       const heads = folded.text[sentence.start - 1] === "\n" || sentence.start === 0;
       if (said && heads && /-\d\d\/\d{4}-/.test(said.period)) range = { period: said.period, end: sentence.end };
       if (range && !said) return change(draft, "period", { period: range.period }, `同段承前→${range.period}`);
-      if (said) return change(draft, "period", { period: said.period }, `“${said.words}”→${said.period}`);
+      if (said) return change(draft, "period", { period: said.period, dated: true }, `“${said.words}”→${said.period}`);
       if (isStock(draft, own)) return change(draft, "period", { period: `@${year}` }, "现有数，按年末时点");
       return change(draft, "period", { period: `${year}` }, "");
     });

@@ -116,7 +116,7 @@ export const scope: Refiner = {
       return change(
         draft,
         "scope",
-        { scope: own, object, subject },
+        { scope: own, scopeCarried: found === null, object, subject },
         found === null ? `范围承前：${own}` : `范围：${own}`,
       );
     });

@@ -36,5 +36,8 @@ export function topicOf(draft: Draft, { folded, outline }: Context): string {
   return "";
 }
 
+/** The matter a phrase names itself, or "". */
+export const matterOf = (phrase: string): string => NAMED.exec(phrase)?.[0] ?? "";
+
 /** Whether a phrase names a matter of its own, so that none need be carried to it. */
-export const namesTopic = (phrase: string): boolean => NAMED.test(phrase);
+export const namesTopic = (phrase: string): boolean => matterOf(phrase) !== "";

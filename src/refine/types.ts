@@ -28,6 +28,8 @@ export interface Draft {
   readonly carried: boolean;
   /** Key of the draft the object was carried from. */
   readonly carriedFrom: number | null;
+  /** True when its own noun was too general, and one from before was put before it. */
+  readonly filled: boolean;
   /** True for A of 由A提高到B. */
   readonly replaced: boolean;
   /** True for B. */
@@ -37,7 +39,11 @@ export interface Draft {
   readonly kind: Kind;
   readonly qualifier: Qualifier;
   readonly scope: string;
+  /** True when the scope was stated for a number before. */
+  readonly scopeCarried: boolean;
   readonly period: string;
+  /** True when words of the sentence give the period. */
+  readonly dated: boolean;
   readonly status: Status;
   /** Key of the draft of which this is a component or an outcome. */
   readonly parent: number | null;

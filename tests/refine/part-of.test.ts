@@ -28,6 +28,7 @@ const CASES: readonly (readonly [sentence: string, parents: Readonly<Record<numb
   ["收到申请268件，其中县区收到27件（即向阳区12件、清河区6件）。", { 268: null, 27: 268, 12: 27, 6: 27 }],
   ["取消事项18项（其中子项3项），下放事项2项。", { 18: null, 3: 18, 2: null }],
   ["审结案件54件。从结果看，维持29件，终止18件。", { 54: null, 29: 54, 18: 54 }],
+  ["审结行政复议案件54件。从结果看，维持29件；办理公证12件。", { 54: null, 29: 54, 12: null }],
 ];
 
 test.each(CASES)("%s", (sentence, parents) => {
