@@ -16,6 +16,7 @@ const samples = SAMPLE_FOLDERS.flatMap((folder) => readdirSync(at(folder)).filte
  */
 const OFFICE_FILES = [
   "office.js",
+  "excel-win32-16.00.js",
   "excel-win32-16.01.js",
   "excel-mac-16.00.js",
   "excel-web-16.00.js",

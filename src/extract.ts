@@ -87,8 +87,8 @@ function namesOf({ region }: Identity): string[] {
 }
 
 function factsOf(drafts: readonly Draft[], folded: Folded, reportId: string): Fact[] {
-  const idOf = (draft: Draft): string =>
-    hash(`${reportId}|${draft.key}|${draft.claim.start}|${draft.code ?? draft.name}`);
+  // Not from what the catalogue makes of it: a row keeps its id when the clerk changes the catalogue and imports again.
+  const idOf = (draft: Draft): string => hash(`${reportId}|${draft.key}|${draft.claim.start}`);
   const ids = new Map(drafts.map((draft) => [draft.key, idOf(draft)]));
   return drafts.map((draft) => {
     const span = toRaw(folded, draft.claim);

@@ -1,5 +1,13 @@
 export { type AliasCover, coverPhrase } from "./alias";
 export { comparable } from "./comparable";
+export {
+  type CatalogueProblem,
+  type CatalogueReading,
+  type EditedRow,
+  type MergedName,
+  readEdited,
+  unusable,
+} from "./edited";
 export { loadCatalogue, loadDefaultCatalogue } from "./load";
 export { narrowingIn, tidyDimension, withoutNarrowing } from "./narrowing";
 export { longestRegionIn, parentOf, qualifiedName, type RegionMatch, regionByCode } from "./regions";

@@ -7,6 +7,9 @@ import { kindOfUnit, sameFamily } from "./units";
 
 const KINDS = ["count", "amount", "rate", "change", "average", "rank", "measure"] as const satisfies readonly Kind[];
 
+/** Two letters of the category, a dash, three digits. */
+export const CODE = /^[A-Z]{2}-\d{3}$/;
+
 /** Digits or a Chinese numeral: an example without a number tests nothing. */
 const A_NUMBER = /[\d〇零一二两三四五六七八九十百千万亿]/;
 
@@ -14,7 +17,7 @@ const A_NUMBER = /[\d〇零一二两三四五六七八九十百千万亿]/;
 const SAYS_RATIO = /占|之比|比重|除以/;
 
 const text = z.string().trim().min(1);
-const code = z.string().regex(/^[A-Z]{2}-\d{3}$/, "not a code like ZF-001");
+const code = z.string().regex(CODE, "not a code like ZF-001");
 
 const categorySchema = z.strictObject({
   prefix: z.string().regex(/^[A-Z]{2}$/, "not two capital letters"),
@@ -93,12 +96,11 @@ function categoryProblems(entry: IndicatorEntry, categories: readonly Category[]
 /** Kinds a count, an amount or a percentage may be read as in its clause; their units say nothing of them. */
 const READ_FROM_CLAUSE: ReadonlySet<Kind> = new Set(["change", "average", "rank"]);
 
-function unitProblems({ code: used, unit, kind }: IndicatorEntry): string[] {
-  const measured = kindOfUnit(unit);
-  return READ_FROM_CLAUSE.has(kind) || measured === kind
-    ? []
-    : [`${used}: unit ${unit} makes it ${measured}, not ${kind}`];
-}
+/** Whether numbers in `unit` may be of this kind. */
+export const unitFits = (unit: string, kind: Kind): boolean => READ_FROM_CLAUSE.has(kind) || kindOfUnit(unit) === kind;
+
+const unitProblems = ({ code: used, unit, kind }: IndicatorEntry): string[] =>
+  unitFits(unit, kind) ? [] : [`${used}: unit ${unit} makes it ${kindOfUnit(unit)}, not ${kind}`];
 
 function rateProblems(entry: IndicatorEntry, codes: ReadonlySet<string>): string[] {
   const { numerator, denominator } = entry;
@@ -114,7 +116,8 @@ function rateProblems(entry: IndicatorEntry, codes: ReadonlySet<string>): string
   return missing;
 }
 
-const aliasKey = (alias: string): string => alias.split(" ").sort().join(" ");
+/** An alias whatever the order of its words. */
+export const aliasKey = (alias: string): string => alias.split(" ").sort().join(" ");
 
 function aliasProblems(entry: IndicatorEntry): string[] {
   const malformed = entry.aliases.filter((alias) => parseAlias(alias) === null);
@@ -124,6 +127,10 @@ function aliasProblems(entry: IndicatorEntry): string[] {
   ];
 }
 
+/** Whether one phrase and unit would fit both entries equally well, given an alias of both. */
+export const ofOneSort = (a: IndicatorEntry, b: IndicatorEntry): boolean =>
+  a.kind === b.kind && sameFamily(a.unit, b.unit);
+
 /** Two entries one phrase and unit would fit equally well: whichever came first would win by accident. */
 function sharedAliases(entries: readonly IndicatorEntry[]): string[] {
   const owners = new Map<string, IndicatorEntry[]>();
@@ -131,7 +138,7 @@ function sharedAliases(entries: readonly IndicatorEntry[]): string[] {
   for (const entry of entries) {
     for (const key of new Set(entry.aliases.map(aliasKey))) {
       const before = owners.get(key) ?? [];
-      const rival = before.find((other) => other.kind === entry.kind && sameFamily(other.unit, entry.unit));
+      const rival = before.find((other) => ofOneSort(other, entry));
       if (rival) problems.push(`${entry.code}: alias "${key}" belongs to ${rival.code} already`);
       owners.set(key, [...before, entry]);
     }

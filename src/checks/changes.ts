@@ -1,7 +1,17 @@
 import { findings as texts } from "../messages/zh-CN";
-import { type Fact, type Finding, indicatorKey } from "../model";
+import { type Finding, indicatorKey } from "../model";
 import { about } from "./finding";
-import { agreed, grouped, isExact, isYearly, lastPlace, measure, type Observation, shown } from "./observations";
+import {
+  agreed,
+  grouped,
+  isExact,
+  isYearly,
+  lastPlace,
+  measure,
+  type Observation,
+  type Observed,
+  shown,
+} from "./observations";
 import { between, sentenceStart } from "./sentence";
 
 const YEAR_ON_YEAR = /同比|[比较](?:上年|去年|上一年)/;
@@ -10,7 +20,7 @@ const DOWNWARD = /下降|减少|降低|回落|缩减|下滑/;
 const REACH = 8;
 
 /** The stated change with its sign, or undefined where the sentence does not tell the direction's place. */
-function signed(fact: Fact): number | undefined {
+function signed(fact: Observed): number | undefined {
   const origin = sentenceStart([fact]);
   if (origin === undefined) return undefined;
   const before = between(fact, origin, fact.source.start - REACH, fact.source.start);
@@ -34,7 +44,7 @@ function baseOf(change: Observation, all: readonly Observation[]): Observation |
 }
 
 /** What the change may be by the two values: of a rate written with %, either the share or the points. */
-function possible(change: Fact, now: Fact, before: Fact): readonly { value: number; unit: string }[] {
+function possible(change: Observed, now: Observed, before: Observed): readonly { value: number; unit: string }[] {
   const points = { value: now.value - before.value, unit: "个百分点" };
   if (change.unit.includes("百分点")) return [points];
   // 较上年增加16件 is stated in the unit of the thing itself.

@@ -12,7 +12,7 @@ export function about(first: Observation, others: readonly Observation[], verdic
   return {
     kind: verdict.kind,
     severity: verdict.severity,
-    region: first.report.region.name,
+    region: first.report.region,
     year: first.year,
     indicator: first.fact.indicator.name,
     message: verdict.message,

@@ -1,5 +1,5 @@
-import { type Catalogue, comparable } from "../catalogue";
-import type { Finding, Report } from "../model";
+import type { Catalogue } from "../catalogue";
+import type { Finding, Row } from "../model";
 import { checkChanges } from "./changes";
 import { observe } from "./observations";
 import { checkRates } from "./rates";
@@ -13,11 +13,11 @@ const order = (finding: Finding): string =>
   [finding.region, finding.year ?? 9999, finding.kind, finding.reportId, ...finding.factIds].join("\n");
 
 /**
- * What a person should look at in these reports, taken together. It reports contradictions only, never how things are.
+ * What a person should look at in these rows, taken together. It reports contradictions only, never how things are.
  * The catalogue names the numerator and denominator of its rates; without it, a rate is held against the text's own total.
  */
-export function checkReports(reports: readonly Report[], catalogue?: Catalogue): readonly Finding[] {
-  const all = observe(reports.map((report) => comparable(report, catalogue)));
+export function checkRows(rows: readonly Row[], catalogue?: Catalogue): readonly Finding[] {
+  const all = observe(rows);
   const found = [
     ...checkRates(all, catalogue),
     ...checkSums(all),

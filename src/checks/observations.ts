@@ -1,26 +1,50 @@
-import { type Fact, indicatorKey, isWholeYear, type Report, yearOf } from "../model";
+import { type Fact, indicatorKey, isWholeYear, type Row } from "../model";
 
-/** A fact with where it comes from; the checks compare these. */
+/** What a row says, as a fact. */
+export type Observed = Omit<Fact, "status" | "steps">;
+
+/** A row as the checks compare it. */
 export interface Observation {
-  readonly fact: Fact;
-  readonly report: Report;
+  readonly fact: Observed;
+  readonly report: { readonly reportId: string; readonly region: string; readonly year: number | null };
   readonly year: number | null;
 }
 
+const observation = (row: Row): Observation => ({
+  fact: {
+    id: row.recordId,
+    indicator: { code: row.code === "" ? null : row.code, name: row.name, category: row.category },
+    dimension: row.dimension,
+    scope: row.scope,
+    value: row.value,
+    unit: row.unit,
+    qualifier: row.qualifier,
+    kind: row.kind,
+    period: row.period,
+    partOf: row.parentId === "" ? null : row.parentId,
+    confidence: row.confidence,
+    source: {
+      start: row.start,
+      end: row.start + row.written.length,
+      text: row.written,
+      sentence: row.sentence,
+      section: row.section,
+    },
+  },
+  report: { reportId: row.reportId, region: row.region, year: row.reportYear },
+  year: row.year,
+});
+
 /** Everything reported as done; a target is never compared with an outcome. */
-export const observe = (reports: readonly Report[]): readonly Observation[] =>
-  reports.flatMap((report) =>
-    report.facts
-      .filter(({ status }) => status === "actual")
-      .map((fact) => ({ fact, report, year: yearOf(fact, report) })),
-  );
+export const observe = (rows: readonly Row[]): readonly Observation[] =>
+  rows.filter(({ status }) => status === "actual").map(observation);
 
 export const isExact = ({ fact }: Observation): boolean => fact.qualifier === "exact";
 export const isYearly = ({ fact }: Observation): boolean => isWholeYear(fact.period);
 
 /** Region and what is measured, without year and without unit. */
 export const subject = ({ fact, report }: Observation): string =>
-  [report.region.name, indicatorKey(fact), fact.dimension, fact.kind].join("\n").toLowerCase();
+  [report.region, indicatorKey(fact), fact.dimension, fact.kind].join("\n").toLowerCase();
 
 /** The same thing measured in the same way: what may have one value a year. */
 export const measure = (one: Observation): string =>
@@ -45,10 +69,10 @@ export function agreed(found: readonly Observation[]): Observation | undefined {
 /** At most four decimals, without trailing zeros. */
 export const shown = (value: number): string => String(Number(value.toFixed(4)));
 
-export const withUnit = ({ value, unit }: Fact): string => `${shown(value)}${unit}`;
+export const withUnit = ({ value, unit }: Observed): string => `${shown(value)}${unit}`;
 
 /** One unit in the last place written: what rounding and cutting off can explain. */
-export function lastPlace({ source, value }: Fact): number {
+export function lastPlace({ source, value }: Observed): number {
   const written = /[.．点]([0-9零〇一二三四五六七八九]+)/.exec(source.text)?.[1]?.length ?? 0;
   const held = String(value).split(".")[1]?.length ?? 0;
   return 10 ** -Math.max(written, held);

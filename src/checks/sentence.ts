@@ -1,10 +1,10 @@
-import type { Fact } from "../model";
+import type { Observed } from "./observations";
 
 /**
  * Where in the input the sentence of these facts begins, so that offsets can be used on the sentence's own text.
  * Undefined where the facts do not stand in one sentence or it cannot be told which occurrence of a number is meant.
  */
-export function sentenceStart(facts: readonly Fact[]): number | undefined {
+export function sentenceStart(facts: readonly Observed[]): number | undefined {
   const [first] = facts;
   if (!first) return undefined;
   const { sentence, text, start } = first.source;
@@ -22,5 +22,5 @@ export function sentenceStart(facts: readonly Fact[]): number | undefined {
 }
 
 /** The words of the sentence between two places of the input. */
-export const between = (fact: Fact, origin: number, from: number, to: number): string =>
+export const between = (fact: Observed, origin: number, from: number, to: number): string =>
   fact.source.sentence.slice(Math.max(0, from - origin), Math.max(0, to - origin));

@@ -1,13 +1,13 @@
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { loadDefaultCatalogue } from "../catalogue";
-import { checkReports, reviewBatch } from "../checks";
+import { reviewBatch } from "../checks";
+import { composeWorkbook } from "../compose";
 import { explainText, extract, placesFor } from "../extract";
 import { writeXlsx } from "../hosts/xlsx";
 import { readFileBytes } from "../intake";
 import { cli } from "../messages/zh-CN";
 import type { Problem, Report, SheetPlan } from "../model";
-import { planWorkbook } from "../sheet";
 import { explainMentions } from "./explain";
 import { expand, problem, type Source } from "./inputs";
 import { toCsv, toTable } from "./print";
@@ -71,10 +71,8 @@ async function readAll(sources: readonly Source[], take: (report: Report) => voi
 function plan(read: readonly Report[], failed: readonly Problem[]): SheetPlan {
   const { reports, duplicates } = reviewBatch(read);
   for (const { file, of } of duplicates) note(cli.duplicate(file, of));
-  const catalogue = loadDefaultCatalogue();
-  const checks = checkReports(reports, catalogue);
   const madeOn = new Date().toLocaleDateString("sv-SE");
-  return planWorkbook({ reports, catalogue, madeOn, checks, problems: failed, duplicates });
+  return composeWorkbook({ reports, catalogue: loadDefaultCatalogue(), madeOn, problems: failed, duplicates }).plan;
 }
 
 async function runExtract(paths: readonly string[], format: Format): Promise<ExitCode> {

@@ -51,6 +51,7 @@ export const workbook = {
     "在下面两个单元格中选择年度，各列随之重新计算。同比：数量、金额为（本期−上期）÷|上期|，比率为相差的百分点；缺一期留空，上期为零记“—”。",
   yearsNote: "每年一列，数值取自指标明细中“采用=1”且“状态=实际”的一行；空白表示该年报告没有写这个数。",
   findingsNote: "机器按规则比对出的疑点，不是结论。点“查看”到指标明细对应的一行，对照原文核对。",
+  pivotsNote: "取自指标明细中“采用=1”且“状态=实际”的行。明细改动后，在“数据”选项卡点“全部刷新”。",
   noFindings: "按现有规则没有发现需要核对的事项。",
   reportsNote: "每份报告一行。数字总数等于其后九列之和：每个数字要么登记为指标，要么列明未登记的原因。",
   catalogueNote:
@@ -219,6 +220,31 @@ export const pane = {
     notBuilt: "还没有生成页面文件。请先运行 npm run build，再试一次。",
     failed: (reason: string) => `无法启动网页服务（${reason}）。请检查本机的端口权限后再试。`,
   },
+
+  /** `npm run excel` and `npm run excel:stop`. */
+  sideload: {
+    noExcel:
+      "这台电脑上没有找到桌面版 Excel，加载项没有装入，证书和系统设置都没有动；页面已经生成，运行 npm start 可在浏览器里使用，要装进 Excel，请在装有 Excel 的 Windows 或 Mac 上再运行 npm run excel。",
+    starting: "正在准备本机的 https 证书并登记加载项；系统如询问是否信任开发者证书，请选“是”。",
+    noCertificate: (reason: string) =>
+      `没有得到受信任的 https 证书（${reason}），加载项没有装入；请再运行 npm run excel，并在系统询问时允许信任证书，或先用 npm start 在浏览器里使用。`,
+    portTaken: (port: number) =>
+      `端口 ${port} 已被其他程序占用，加载项没有装入；清单里写的就是这个端口，请关闭占用它的程序（可能是另一个窗口里的 npm start），再运行 npm run excel。`,
+    notLoaded: (reason: string) =>
+      `没有能把加载项装入 Excel（${reason}），网页服务已停止；登记可能已写入一部分，运行 npm run excel:stop 可清除，之后再试，或先用 npm start 在浏览器里使用。`,
+    ready: (url: string) =>
+      [
+        "已在 Excel 中登记加载项，并请系统打开一个工作簿：指标组在“开始”选项卡的右端。",
+        "如果打开的是 WPS，请自行启动 Excel，在“开始”选项卡的“加载项”（旧版在“插入”选项卡的“我的加载项”）里找指标。",
+        `页面由本窗口提供（${url}）。按 Ctrl+C 停止服务，加载项仍留在 Excel 里；要移除，请运行 npm run excel:stop。`,
+      ].join("\n"),
+    stopped: "网页服务已停止。加载项仍登记在 Excel 里，打开会是空白；要移除，请运行 npm run excel:stop。",
+    removed: "已从 Excel 中移除加载项；重新启动 Excel 后生效。开发者证书仍保留在本机。",
+    notRemoved: (reason: string) =>
+      `没有能移除加载项（${reason}）；登记保持原样，请关闭 Excel 后再运行 npm run excel:stop。`,
+    nothingToRemove: "这台电脑上没有找到桌面版 Excel，没有可以移除的加载项，什么都没有改动。",
+    unknown: (word: string) => `不认识“${word}”。装入请用 npm run excel，移除请用 npm run excel:stop。`,
+  },
 };
 
 export const cli = {
@@ -245,4 +271,96 @@ export const cli = {
   rule: "规则",
   confidence: "置信度",
   outrun: (rule: string, by: string) => `规则 ${rule} 也认出此处，但排在 ${by} 之后，未采用`,
+};
+
+/** What is wrong in the 指标目录 a person has edited. Rows are called by code and name: a person may sort the table. */
+export const catalogueProblems = {
+  noColumns: (headers: readonly string[]) =>
+    `指标目录缺少列：${headers.join("、")}；其中的改动没有采用，仍用内置目录。请把列名改回原样后再导入。`,
+  noRows: "指标目录里没有一个可用的指标，仍用内置目录。请恢复目录后再导入。",
+  /** A row that cannot be used, by the clauses below. */
+  row: (wrong: readonly string[], shipped: string | null) =>
+    shipped === null
+      ? `${wrong.join("；")}：这一行没有采用，其余各行不受影响。请改正后再导入。`
+      : `${wrong.join("；")}：这一行的改动没有采用，仍用内置目录中的“${shipped}”。请改正后再导入。`,
+  wrong: {
+    noCode: (free: string) => (free === "" ? "没有填指标代码" : `没有填指标代码（可填 ${free}）`),
+    badCode: (code: string, free: string) =>
+      `指标代码“${code}”应为两个字母、一个短横、三位数字${free === "" ? "" : `（可填 ${free}）`}`,
+    noName: "没有填指标名称",
+    badName: (name: string) => `指标名称“${name}”不是名称`,
+    noCategory: "没有填分类",
+    badCategory: (category: string) => `分类“${category}”不是名称`,
+    unknownCategory: (category: string, prefix: string, known: string) =>
+      `没有分类“${category}”（代码 ${prefix} 开头的属于“${known}”）`,
+    otherPrefix: (category: string, prefix: string) => `分类“${category}”的指标代码应以 ${prefix} 开头`,
+    noUnit: "没有填单位",
+    unknownUnit: (unit: string) => `单位“${unit}”不能识别（金额写“元”，比率写“%”，其余写单个量词）`,
+    unknownKind: (kind: string, kinds: readonly string[]) => `性质“${kind}”不能识别（只能是${kinds.join("、")}）`,
+    otherKind: (unit: string, measured: string, kind: string) => `单位“${unit}”计的是${measured}，性质却是${kind}`,
+    noAlias: "没有可用的别名",
+    badAlias: (alias: string) => `别名“${alias}”写法有误（各词用空格分隔，各条别名用“；”分隔）`,
+  },
+  leftOutAlias: (wrong: string) => `${wrong}：这条别名没有采用，这一行的其余内容照用。请改正后再导入。`,
+  listedAlias: (alias: string) =>
+    `别名“${alias}”中有顿号，现按一条别名使用。如是几条别名，请改用“；”分隔；如是一条，请把顿号改为空格。`,
+  sharedAlias: (alias: string, owner: string) =>
+    `别名“${alias}”与${owner}的相同，只用于${owner}，不用于这一行。请删去，或补充能区分两者的词。`,
+  noAliasLeft: "这一行的别名都与其他指标相同，这个指标不会被识别出来。请补充一条自己的别名。",
+  repeatedCode: (code: string, first: string, free: string) =>
+    `指标代码 ${code} 已用于“${first}”，这一行没有采用。如是新指标，请改用没有用过的代码${free === "" ? "" : `，如 ${free}`}。`,
+  sameName: (other: string) =>
+    `指标名称与${other}的相同，但单位或性质不同，现按两个指标使用。请把名称写得能互相区分；如要合并，请把单位和性质改成一致。`,
+  notRate: "分子代码、分母代码只用于性质为比率的指标，这一行的没有采用，其余内容照用。请删去，或改正性质。",
+  noPart: (codes: readonly string[]) =>
+    `分子代码、分母代码中的“${codes.join("”“")}”不在目录中，这个比率不再用分子分母核对，其余内容照用。请改正代码，或删去。`,
+  /** How a sentence calls another row. */
+  entry: (code: string, name: string) => `${code}“${name}”`,
+};
+
+/** What is said when the workbook is a live one in Excel. */
+export const excel = {
+  /** Why nothing was written, or what became of a write that failed. Each says what was kept and what to do. */
+  refusals: {
+    tooOld: () => "这个版本的 Excel 不能由加载项直接写入（需要 ExcelApi 1.7）。工作簿没有改动；请改为下载 .xlsx。",
+    readOnly: () => "工作簿是以只读方式打开的，没有写入；导入的报告都保留着。请另存一份或取得编辑权后再试。",
+    structure: () =>
+      "工作簿的结构受保护，不能增删工作表，没有写入；导入的报告都保留着。请在“审阅”中取消“保护工作簿”后再试。",
+    protected: (sheet: string) =>
+      `工作表${sheet === "" ? "" : `“${sheet}”`}受保护，没有写入；导入的报告都保留着。请在“审阅”中取消“保护工作表”后再试。`,
+    editing: () => "有单元格一直在编辑，没有写入；导入的报告都保留着。请按回车或 Esc 结束编辑后再试。",
+    nameTaken: (name: string) =>
+      `工作簿里已有一个叫“${name}”的表格或名称，却不是指标建立的，没有写入；它原样未动。请给它改个名字后再试。`,
+    sheetTaken: (name: string) => `已有一张叫“${name}”的工作表，不是指标建立的，没有改动它。请给它改个名字后再试。`,
+    full: (name: string) =>
+      `“${name}”写下去会超过 Excel 的 1,048,576 行，没有写入；已有的行原样未动。请换一个工作簿，按年度或地区分开汇总。`,
+    below: (sheet: string) =>
+      `工作表“${sheet}”的表格下方有其他内容或合并单元格，新的行放不下，没有写入。请把它移到表格右侧或别的工作表，再试一次。`,
+    damaged: (what: string) =>
+      `表格缺了几栏（${what}），没有写入。可以补回这几栏（内容为空）再写，或先撤销删除；已有的行都原样未动。`,
+    missing: (names: string) =>
+      `上次写入的“${names}”不见了，没有写入。可以重新建立，或先撤销删除；重新建立的指标明细只有这一次导入的报告。`,
+    ownContent: (sheet: string) =>
+      `工作表“${sheet}”上有您自己添加的内容，没有撤销，一切原样。请把它移走后再撤销，或直接删除不要的工作表。`,
+    restored: () => "写入中途出错，没有写成；工作簿已恢复成写入之前的样子，导入的报告都保留着。请再试一次。",
+    interrupted: () =>
+      "写入中途断开，恢复也没有完成。恢复记录在工作簿里，下次打开指标窗格时会自动恢复；在那之前请不要排序或增删行。",
+    emptySelection: () => "选中的单元格里没有文字。请先选中报告正文所在的单元格，再试一次。",
+    noPivots: () =>
+      "这个版本的 Excel 不能由加载项建立数据透视表（需要 ExcelApi 1.8）。其余内容不受影响；请用“插入 - 数据透视表”，来源填“指标明细”。",
+  },
+  /** What an older Excel leaves out, by ability. */
+  shortfalls: {
+    validation: "这个版本的 Excel 不支持由加载项设置下拉选项，其余照常写入。",
+    print: "这个版本的 Excel 不支持由加载项设置打印版面，其余照常写入；打印前请自行设为 A4 横向。",
+    pivots: "这个版本的 Excel 不支持由加载项建立数据透视表，其余照常写入。",
+  },
+  recoveries: {
+    restored: "上次写入中途断开，工作簿已恢复成那次写入之前的样子。请重新导入那批报告。",
+    removed: "上次撤销中途断开，现已完成：那次导入建立的工作表已移除。",
+    changedSince:
+      "上次写入中途断开，之后表格又被排序或增删过，不能自动恢复；现有内容原样保留。请核对指标明细后点“更新同比”。",
+  },
+  waiting: "有单元格正在编辑。请按回车或 Esc 结束编辑，随后自动继续。",
+  broken: (table: string, column: string, count: number) => `“${table}”的“${column}”栏有 ${count} 个错误值。`,
 };

@@ -14,4 +14,4 @@ export function yearOf(fact: Fact, report: Report): number | null {
 export const isWholeYear = (period: string): boolean => period === "" || /^@?\d{4}$/.test(period);
 
 /** Facts with the same identity measure the same thing by the same code, or by name where there is no code. */
-export const indicatorKey = (fact: Fact): string => fact.indicator.code ?? fact.indicator.name;
+export const indicatorKey = (fact: Pick<Fact, "indicator">): string => fact.indicator.code ?? fact.indicator.name;

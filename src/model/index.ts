@@ -4,5 +4,6 @@ export * from "./finding";
 export * from "./hash";
 export * from "./limits";
 export * from "./report";
+export * from "./row";
 export * from "./sheet-plan";
 export * from "./span";

@@ -54,6 +54,8 @@ export interface ColumnPlan {
   readonly format?: string;
   /** Working column: kept, but not shown. */
   readonly hidden?: boolean;
+  /** Every cell of the body is one and the same formula: ours to write again, and nobody's to edit. */
+  readonly computed?: boolean;
 }
 
 export interface TablePlan {
@@ -63,6 +65,12 @@ export interface TablePlan {
   readonly row: number;
   readonly column: number;
   readonly columns: readonly ColumnPlan[];
+  /** Headers of the columns whose values tell one row from the others, so that what a person adds beside it follows it. */
+  readonly key: readonly string[];
+  /** Pattern of the headers that another plan of this table may have: computed columns of ours all the same. */
+  readonly variable?: string;
+  /** Once written it is the person's: a host that finds it leaves it alone. */
+  readonly handedOver?: boolean;
   /** Most lines of text a body row shows, where wrapped text would otherwise make it as tall as it needs. */
   readonly maxLines?: number;
   /** Body, one array a row, as long as `columns`. Never empty: a table needs one row. */
@@ -92,17 +100,36 @@ export interface PrintPlan {
   readonly lastColumn?: number;
 }
 
+/** A native PivotTable on a table of the same plan. Needs ExcelApi 1.8; a file host may leave it to its reader. */
+export interface PivotPlan {
+  readonly name: string;
+  readonly source: string;
+  /** Top left cell. */
+  readonly row: number;
+  readonly column: number;
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+  readonly values: readonly { readonly field: string; readonly label: string; readonly summary: "Sum" | "Count" }[];
+  /** Page fields, each with the one item shown. */
+  readonly filters: readonly { readonly field: string; readonly item: string }[];
+  /** A column chart of it, from this cell to that. */
+  readonly chart?: { readonly title: string; readonly from: string; readonly to: string };
+}
+
 export interface SheetPart {
   readonly name: string;
   readonly cells: readonly PlacedCell[];
   readonly tables: readonly TablePlan[];
   /** Widths of columns no table sets, by zero-based column. */
   readonly widths?: Readonly<Record<number, number>>;
+  /** Names of single cells, by which formulas and later imports find them wherever they were moved. */
+  readonly names?: Readonly<Record<string, { readonly row: number; readonly column: number }>>;
   /** Rows above and columns left of this cell stay in view. */
   readonly freeze?: { readonly rows: number; readonly columns: number };
   readonly validations?: readonly ValidationPlan[];
   readonly highlights?: readonly HighlightPlan[];
   readonly print: PrintPlan;
+  readonly pivots?: readonly PivotPlan[];
 }
 
 export interface SheetPlan {
@@ -110,4 +137,52 @@ export interface SheetPlan {
   /** ISO date; a host that stamps its file stamps this, never the clock. */
   readonly madeOn: string;
   readonly sheets: readonly SheetPart[];
+}
+
+/** A table as it stands in a workbook, read by a host: what is shown, dates as day numbers, `true` and `false` as words. */
+export interface TableState {
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly Scalar[])[];
+  /** Name of its sheet, and the zero-based place of its header row, which a person may have changed. */
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** What of a workbook the next plan builds on, by table name and by the name of a cell. */
+export interface BookState {
+  readonly tables: Readonly<Record<string, TableState>>;
+  readonly cells: Readonly<Record<string, Scalar>>;
+}
+
+/** A row as it was, cells in the order of the table's headers. Computed columns are "", others' formats are not kept. */
+export interface PastRow {
+  readonly index: number;
+  readonly values: readonly Scalar[];
+  /** Number formats by column, where rows differ in them. */
+  readonly formats: Readonly<Record<number, string>>;
+}
+
+/** What a table held before a write: enough to take the write back. */
+export interface PastTable {
+  readonly headers: readonly string[];
+  readonly rowCount: number;
+  /** Rows the write changed, each with its zero-based place in the body as it was. */
+  readonly rows: readonly PastRow[];
+  /** A hash of the keys of all other rows, in order: whether the table is still the one that was written to. */
+  readonly anchor: string;
+  /** The formula of each computed column, by header. */
+  readonly computed: Readonly<Record<string, string>>;
+  /** Headers of the columns a person added; their cells are in R1C1 form. */
+  readonly beside: readonly string[];
+  /** Keys (values of the key columns, joined by tabs) of the rows that were not there. */
+  readonly added: readonly string[];
+}
+
+/** What a workbook held before the last write. */
+export interface Past {
+  readonly tables: Readonly<Record<string, PastTable>>;
+  readonly cells: Readonly<Record<string, Scalar>>;
+  /** Names of the sheets that were not there. */
+  readonly sheets: readonly string[];
 }

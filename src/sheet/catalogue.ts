@@ -1,7 +1,7 @@
 import type { Catalogue, IndicatorEntry } from "../catalogue";
 import { workbook } from "../messages/zh-CN";
 import type { Cell, ColumnPlan, SheetPart } from "../model";
-import { at, blank, bodyRange, columnOf, text } from "./cells";
+import { at, blank, columnOf, openRange, text } from "./cells";
 import { tables } from "./formulas";
 import { kindLabels } from "./labels";
 
@@ -45,11 +45,11 @@ export function catalogueSheet(catalogue: Catalogue): SheetPart {
       at(0, 0, text(`${TABLE}（${catalogue.version}版）`, "title")),
       at(1, 0, text(workbook.catalogueNote, "note")),
     ],
-    tables: [{ name: TABLE, row: HEADER_ROW, column: 0, columns, rows }],
+    tables: [{ name: TABLE, row: HEADER_ROW, column: 0, columns, key: ["指标代码"], handedOver: true, rows }],
     freeze: { rows: HEADER_ROW + 1, columns: 2 },
     validations: [
       {
-        range: bodyRange(kind, kind, HEADER_ROW, rows.length),
+        range: openRange(kind, kind, HEADER_ROW),
         values: Object.values(kindLabels),
         message: `性质只能是：${Object.values(kindLabels).join("、")}。`,
       },

@@ -34,10 +34,14 @@ export function columnName(column: number): string {
   return (rest >= 0 ? columnName(rest) : "") + String.fromCharCode(65 + (column % 26));
 }
 
-/** Body of a table column as an A1 range, for rules that cannot name tables. */
-export function bodyRange(from: number, to: number, headerRow: number, rows: number): string {
-  return `${columnName(from)}${headerRow + 2}:${columnName(to)}${headerRow + 1 + rows}`;
-}
+const LAST_ROW = 1_048_576;
+
+/**
+ * Columns of a table's body down to the end of the sheet, as an A1 range for rules that cannot name tables:
+ * what a later import appends is under the rule without anyone touching it.
+ */
+export const openRange = (from: number, to: number, headerRow: number): string =>
+  `${columnName(from)}${headerRow + 2}:${columnName(to)}${LAST_ROW}`;
 
 /** Place of a column by its header; a header that is not there is a slip in this room. */
 export function columnOf(columns: readonly ColumnPlan[], header: string): number {

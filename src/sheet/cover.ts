@@ -1,20 +1,25 @@
 import type { Catalogue } from "../catalogue";
 import { workbook } from "../messages/zh-CN";
-import { type Cell, type Finding, LOW_CONFIDENCE, type PlacedCell, type Report, type SheetPart } from "../model";
+import { type Cell, type Finding, LOW_CONFIDENCE, type PlacedCell, type Row, type SheetPart } from "../model";
 import { at, text } from "./cells";
 import { tables, whole } from "./formulas";
 import { statusLabels } from "./labels";
-import type { Row } from "./rows";
+import type { ReportLine } from "./reports";
 import { type Series, yearsOf } from "./series";
 
 interface CoverInput {
-  readonly reports: readonly Report[];
+  readonly lines: readonly ReportLine[];
   readonly rows: readonly Row[];
   readonly series: readonly Series[];
   readonly catalogue: Catalogue;
   readonly madeOn: string;
   readonly checks: readonly Finding[];
+  /** Name of the sheet of each table. */
+  readonly sheetOf: (table: string) => string;
 }
+
+/** Name of the cell by which a later import finds this sheet, which has no table. */
+const ANCHOR = "指标_说明";
 
 /** A line of the sheet: what is said in column A, and beside it in column B. */
 type Line = readonly [Cell, Cell?];
@@ -29,9 +34,12 @@ const total = (source: string, value: number): Cell => ({
   style: "wrapped",
 });
 
-function totals({ reports, rows, checks }: CoverInput): readonly Line[] {
+const imported = (lines: readonly ReportLine[]): readonly ReportLine[] =>
+  lines.filter(({ reportId }) => reportId !== "");
+
+function totals({ lines, rows, checks }: CoverInput): readonly Line[] {
   const column = (header: string): string => whole(tables.details, header);
-  const mentions = reports.reduce((sum, report) => sum + report.mentions.length, 0);
+  const mentions = lines.reduce((sum, { numbers }) => sum + numbers, 0);
   const label = workbook.totals;
   return [
     [text(label.rows, "label"), total(`COUNTA(${column("记录编号")})`, rows.length)],
@@ -40,7 +48,7 @@ function totals({ reports, rows, checks }: CoverInput): readonly Line[] {
       text(label.plans, "label"),
       total(
         `COUNTIFS(${column("状态")},"${statusLabels.plan}")`,
-        rows.filter(({ status }) => status === statusLabels.plan).length,
+        rows.filter(({ status }) => status === "plan").length,
       ),
     ],
     [
@@ -52,7 +60,7 @@ function totals({ reports, rows, checks }: CoverInput): readonly Line[] {
     ],
     [
       text(label.reports, "label"),
-      total(`COUNTIFS(${whole(tables.reports, "情况")},"${workbook.imported}")`, reports.length),
+      total(`COUNTIFS(${whole(tables.reports, "情况")},"${workbook.imported}")`, imported(lines).length),
     ],
     [text(label.numbers, "label"), total(`SUM(${whole(tables.reports, "数字总数")})`, mentions)],
     [text(label.checks, "label"), total(`COUNTA(${whole(tables.findings, "记录编号")})`, checks.length)],
@@ -75,23 +83,24 @@ const section = (heading: string, lines: readonly Line[]): readonly Line[] => [
   ...lines,
 ];
 
-const sheetLinks = (): readonly Line[] =>
+const sheetLinks = ({ sheetOf }: CoverInput): readonly Line[] =>
   Object.entries(workbook.sheets).map(([name, meaning]) => [
-    { kind: "link", value: name, target: `'${name}'!A1` },
+    { kind: "link", value: name, target: `'${sheetOf(name).replaceAll("'", "''")}'!A1` },
     text(meaning, "wrapped"),
   ]);
 
 /** 说明: what this file is, made when and from what, how to read it. */
 export function coverSheet(input: CoverInput): SheetPart {
-  const { reports, series, madeOn } = input;
-  const regions = listed(reports.map(({ region }) => region.name));
+  const { lines: all, series, madeOn } = input;
+  const reports = imported(all);
+  const regions = listed(reports.map(({ region }) => region));
   const years = listed(yearsOf(series).map(String));
   const { headings } = workbook;
   const lines: readonly Line[] = [
     [text(workbook.title, "title")],
     [text(workbook.made(madeOn, reports.length, regions, years), "note")],
     ...section(headings.totals, totals(input)),
-    ...section(headings.sheets, sheetLinks()),
+    ...section(headings.sheets, sheetLinks(input)),
     ...section(headings.reading, explained(workbook.reading)),
     ...section(headings.definitions, explained(workbook.definitions)),
     ...section(headings.colours, [
@@ -103,5 +112,12 @@ export function coverSheet(input: CoverInput): SheetPart {
   const cells: PlacedCell[] = lines.flatMap((line, row) =>
     line.flatMap((cell, column) => (cell === undefined ? [] : [at(row, column, cell)])),
   );
-  return { name: "说明", cells, tables: [], widths: { 0: 22, 1: 96 }, print: { orientation: "landscape" } };
+  return {
+    name: "说明",
+    cells,
+    tables: [],
+    widths: { 0: 22, 1: 96 },
+    names: { [ANCHOR]: { row: 0, column: 0 } },
+    print: { orientation: "landscape" },
+  };
 }

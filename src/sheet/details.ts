@@ -1,12 +1,12 @@
-import { type Cell, type ColumnPlan, LOW_CONFIDENCE, type SheetPart } from "../model";
-import { blank, bodyRange, columnName, columnOf, formula, number, text } from "./cells";
+import { type Cell, type ColumnPlan, hash, LOW_CONFIDENCE, type Row, type Scalar, type SheetPart } from "../model";
+import { blank, columnName, columnOf, formula, number, openRange, text } from "./cells";
 import { own, tables, tailFormula } from "./formulas";
-import { kindLabels, qualifierLabels, statusLabels, valueFormat } from "./labels";
-import { isCounted, keyTail, markOf, type Row } from "./rows";
+import { kindLabels, markOf, periodLabel, qualifierLabels, statusLabels, valueFormat } from "./labels";
 
 const TABLE = tables.details;
 
-const columns: readonly ColumnPlan[] = [
+/** What a reader sees; a person may change any of it. */
+export const SHOWN: readonly ColumnPlan[] = [
   { header: "地区", width: 14, style: "wrapped" },
   { header: "区划代码", width: 11, style: "center" },
   { header: "年度", width: 7, style: "center" },
@@ -28,20 +28,28 @@ const columns: readonly ColumnPlan[] = [
   { header: "章节", width: 10 },
   { header: "报告编号", width: 14, style: "muted" },
   { header: "记录编号", width: 14, style: "muted" },
-  { header: "检索键", width: 40, style: "muted", hidden: true },
-  { header: "标记", width: 16, style: "muted", hidden: true },
 ];
+
+/** What formulas and the next import need. */
+const workingColumns: readonly ColumnPlan[] = [
+  { header: "检索键", width: 40, style: "muted", hidden: true, computed: true },
+  { header: "标记", width: 16, style: "muted", hidden: true, computed: true },
+  { header: "原数", width: 12, style: "muted", hidden: true },
+  { header: "位置", width: 8, style: "muted", hidden: true, format: "0" },
+  { header: "上级编号", width: 14, style: "muted", hidden: true },
+  { header: "指纹", width: 14, style: "muted", hidden: true },
+];
+
+export const detailColumns: readonly ColumnPlan[] = [...SHOWN, ...workingColumns];
+const columns = detailColumns;
 
 /** Filled only for rows that count, so a plan or a repeat can never be found by a comparison. */
 const KEY_FORMULA = `IF(AND(${own(TABLE, "采用")}=1,${own(TABLE, "状态")}="${statusLabels.actual}"),${own(TABLE, "地区")}&"|"&${own(TABLE, "年度")}&${tailFormula(TABLE)},"")`;
 
-const keyCell = (row: Row): Cell =>
-  formula(KEY_FORMULA, isCounted(row) ? `${row.region}|${row.year ?? ""}${keyTail(row)}` : "");
-
 /** What a reader must know before comparing the value: that it is rounded, or covers some months only. */
 const MARK_FORMULA = `IF(${own(TABLE, "限定")}="${qualifierLabels.exact}","",${own(TABLE, "限定")})&IF(LEN(${own(TABLE, "期间")})>6,${own(TABLE, "期间")},"")`;
 
-const body = (row: Row): readonly Cell[] => [
+const madeCells = (row: Row): readonly Cell[] => [
   text(row.region),
   text(row.regionCode),
   number(row.year, "0"),
@@ -52,10 +60,10 @@ const body = (row: Row): readonly Cell[] => [
   text(row.scope),
   number(row.value, valueFormat(row.kind, row.value)),
   text(row.unit),
-  text(row.qualifier),
+  text(qualifierLabels[row.qualifier]),
   text(kindLabels[row.kind]),
-  text(row.period),
-  text(row.status),
+  text(periodLabel(row.period)),
+  text(statusLabels[row.status]),
   text(row.parent),
   number(row.adopted),
   number(row.confidence),
@@ -63,19 +71,62 @@ const body = (row: Row): readonly Cell[] => [
   text(row.section),
   text(row.reportId),
   text(row.recordId),
-  keyCell(row),
-  formula(MARK_FORMULA, markOf(row)),
 ];
+
+/** As a person left them, in the look they would have had. */
+const keptCells = (row: Row, kept: Readonly<Record<string, Scalar>>): readonly Cell[] =>
+  madeCells(row).map((made, i) => {
+    const value = kept[SHOWN[i]?.header ?? ""] ?? "";
+    if (typeof value === "string") return text(value);
+    return number(value, made.kind === "number" ? made.format : undefined);
+  });
+
+const said = (cell: Cell | undefined): Scalar =>
+  cell === undefined || cell.kind === "blank" ? "" : cell.kind === "date" ? cell.iso : cell.value;
+
+/**
+ * A mark of what was written into a row: what stands there now with another mark has been changed by a person.
+ * Blanks and the last digits of a number are what programs change by themselves.
+ */
+export const fingerprint = (values: readonly Scalar[]): string =>
+  hash(
+    values
+      .map((value) =>
+        typeof value === "number" ? String(Number(value.toPrecision(15))) : value.replace(/\s+/g, " ").trim(),
+      )
+      .join("\t"),
+  );
+
+function keyOf(cells: readonly Cell[]): string {
+  const at = (header: string): string => String(said(cells[columnOf(columns, header)]));
+  if (at("采用") !== "1" || at("状态") !== statusLabels.actual) return "";
+  const tail = ["口径", "范围", "单位", "性质"].map(at);
+  return [at("地区"), `${at("年度")}|${at("指标代码") || at("指标名称")}`, ...tail].join("|");
+}
+
+function body(row: Row): readonly Cell[] {
+  const cells = row.kept ? keptCells(row, row.kept) : madeCells(row);
+  return [
+    ...cells,
+    formula(KEY_FORMULA, keyOf(cells)),
+    formula(MARK_FORMULA, markOf(row)),
+    text(row.written),
+    number(row.start),
+    text(row.parentId),
+    // A row changed by a person stays one: it keeps the mark of what was first written.
+    text(row.kept ? String(row.kept.指纹 ?? "") : fingerprint(madeCells(row).map(said))),
+  ];
+}
 
 /** 指标明细: one fact a row, the only place the other sheets take values from. */
 export function detailsSheet(rows: readonly Row[]): SheetPart {
   const lines = rows.length === 0 ? [columns.map(() => blank)] : rows.map(body);
-  const range = bodyRange(0, columnOf(columns, "记录编号"), 0, lines.length);
+  const range = openRange(0, columnOf(columns, "记录编号"), 0);
   const first = (header: string): string => `$${columnName(columnOf(columns, header))}2`;
   return {
     name: TABLE,
     cells: [],
-    tables: [{ name: TABLE, row: 0, column: 0, columns, maxLines: 4, rows: lines }],
+    tables: [{ name: TABLE, row: 0, column: 0, columns, key: ["记录编号"], maxLines: 4, rows: lines }],
     freeze: { rows: 1, columns: columnOf(columns, "指标名称") + 1 },
     highlights: [
       { range, formula: `AND(ISNUMBER(${first("采用")}),${first("采用")}=0)`, tone: "muted" },
@@ -83,14 +134,19 @@ export function detailsSheet(rows: readonly Row[]): SheetPart {
     ],
     validations: [
       {
-        range: bodyRange(columnOf(columns, "采用"), columnOf(columns, "采用"), 0, lines.length),
+        range: openRange(columnOf(columns, "采用"), columnOf(columns, "采用"), 0),
         values: ["0", "1"],
         message: "采用只能填 1 或 0：同一地区、年度、指标、口径、范围、单位、性质只采用一条。",
       },
       {
-        range: bodyRange(columnOf(columns, "状态"), columnOf(columns, "状态"), 0, lines.length),
+        range: openRange(columnOf(columns, "状态"), columnOf(columns, "状态"), 0),
         values: Object.values(statusLabels),
         message: "状态只能填“实际”或“计划”；计划数不参加同比。",
+      },
+      {
+        range: openRange(columnOf(columns, "性质"), columnOf(columns, "性质"), 0),
+        values: Object.values(kindLabels),
+        message: `性质只能是：${Object.values(kindLabels).join("、")}。`,
       },
     ],
     print: {

@@ -1,8 +1,15 @@
 import { workbook } from "../messages/zh-CN";
 import type { Cell, ColumnPlan, Finding, SheetPart } from "../model";
-import { at, blank, bodyRange, columnName, columnOf, formula, number, text } from "./cells";
+import { at, blank, columnName, columnOf, formula, number, openRange, text } from "./cells";
 import { own, tables, whole } from "./formulas";
 import { findingLabels, severityLabels } from "./labels";
+
+/** A cell: its sheet, zero-based row and column. */
+export interface Place {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
 
 const TABLE = tables.findings;
 const HEADER_ROW = 2;
@@ -17,7 +24,7 @@ const columns: readonly ColumnPlan[] = [
   { header: "相差", width: 16, style: "number" },
   { header: "单位", width: 9, style: "center" },
   { header: "置信度", width: 9, style: "center", format: "0.00" },
-  { header: "查看", width: 9, style: "link" },
+  { header: "查看", width: 9, style: "link", computed: true },
   { header: "报告编号", width: 14, style: "muted" },
   { header: "记录编号", width: 14, style: "muted" },
 ];
@@ -25,9 +32,10 @@ const columns: readonly ColumnPlan[] = [
 const TARGET = whole(tables.details, "记录编号");
 
 /** Follows the record wherever sorting and editing took it, which a fixed link would not. */
-const LOOK = `IFERROR(HYPERLINK("#'${tables.details}'!F"&(MATCH(${own(TABLE, "记录编号")},${TARGET},0)+1),"${workbook.look}"),"")`;
+const look = ({ sheet, row, column }: Place): string =>
+  `IFERROR(HYPERLINK("#'${sheet.replaceAll("'", "''")}'!${columnName(column)}"&(MATCH(${own(TABLE, "记录编号")},${TARGET},0)+${row + 1}),"${workbook.look}"),"")`;
 
-function body(finding: Finding, known: ReadonlySet<string>): readonly Cell[] {
+function body(finding: Finding, known: ReadonlySet<string>, formulaOfLook: string): readonly Cell[] {
   const [first = ""] = finding.factIds;
   const whole = finding.difference === null || Number.isInteger(finding.difference);
   return [
@@ -40,7 +48,7 @@ function body(finding: Finding, known: ReadonlySet<string>): readonly Cell[] {
     number(finding.difference, whole ? "#,##0" : "#,##0.00"),
     text(finding.unit),
     number(finding.confidence),
-    formula(LOOK, known.has(first) ? workbook.look : ""),
+    formula(formulaOfLook, known.has(first) ? workbook.look : ""),
     text(finding.reportId),
     text(first),
   ];
@@ -52,17 +60,21 @@ function nothingFound(): readonly Cell[] {
   return line;
 }
 
-/** 核验: what a checker should look at, gravest first. `recordIds` are those of 指标明细. */
-export function findingsSheet(findings: readonly Finding[], recordIds: ReadonlySet<string>): SheetPart {
+/**
+ * 核验: what a checker should look at, gravest first. `recordIds` are those of 指标明细, `target` is where that table's
+ * header 指标名称 stands.
+ */
+export function findingsSheet(findings: readonly Finding[], recordIds: ReadonlySet<string>, target: Place): SheetPart {
+  const link = look(target);
   const gravity = Object.keys(severityLabels);
   const sorted = [...findings].sort((a, b) => gravity.indexOf(a.severity) - gravity.indexOf(b.severity));
-  const rows = sorted.length === 0 ? [nothingFound()] : sorted.map((finding) => body(finding, recordIds));
+  const rows = sorted.length === 0 ? [nothingFound()] : sorted.map((finding) => body(finding, recordIds, link));
   const severity = `$${columnName(columnOf(columns, "程度"))}${HEADER_ROW + 2}`;
-  const range = bodyRange(0, 0, HEADER_ROW, rows.length);
+  const range = openRange(0, 0, HEADER_ROW);
   return {
     name: TABLE,
     cells: [at(0, 0, text(TABLE, "title")), at(1, 0, text(workbook.findingsNote, "note"))],
-    tables: [{ name: TABLE, row: HEADER_ROW, column: 0, columns, rows }],
+    tables: [{ name: TABLE, row: HEADER_ROW, column: 0, columns, key: ["类型", "记录编号", "问题"], rows }],
     freeze: { rows: HEADER_ROW + 1, columns: 0 },
     highlights: [
       { range, formula: `${severity}="${severityLabels.error}"`, tone: "bad" },

@@ -1,48 +1,77 @@
 import type { Catalogue } from "../catalogue";
 import { workbook } from "../messages/zh-CN";
-import type { Finding, Problem, Report, SheetPlan } from "../model";
+import type { BookState, Finding, Row, Scalar, SheetPlan, TableState } from "../model";
 import { catalogueSheet } from "./catalogue";
 import { coverSheet } from "./cover";
-import { detailsSheet } from "./details";
-import { findingsSheet } from "./findings";
-import { type Duplicate, reportsSheet } from "./reports";
-import { inSheetOrder, rowsOf } from "./rows";
-import { comparableFirst, defaultPair, seriesOf } from "./series";
-import { yearlySheet } from "./yearly";
+import { detailColumns, detailsSheet } from "./details";
+import { findingsSheet, type Place } from "./findings";
+import { tables } from "./formulas";
+import { type ReportLine, reportsSheet } from "./reports";
+import { comparableFirst, defaultPair, type Series, seriesOf, type YearPair } from "./series";
+import { CURRENT_CELL, PREVIOUS_CELL, yearlySheet } from "./yearly";
 import { yearsSheet } from "./years";
 
-export type { Row } from "./rows";
+export { type CatalogueReading, readCatalogueTable } from "./catalogue-table";
+export { tables } from "./formulas";
+export { type Merge, mergeLines, mergeRows, readRows } from "./ledger";
+export { pivotSheet } from "./pivots";
+export { type Duplicate, type ReportLine, readReportLines, reportLines } from "./reports";
+export { type Rewound, rewind } from "./rewind";
+export { adopt, inSheetOrder, rowsOf } from "./rows";
 
 export interface WorkbookInput {
-  readonly reports: readonly Report[];
+  /** 采用 decided, in the order of the sheet. */
+  readonly rows: readonly Row[];
+  readonly lines: readonly ReportLine[];
   readonly catalogue: Catalogue;
   /** ISO date. It is given, not asked of a clock: the same input gives the same plan. */
   readonly madeOn: string;
-  /** What `src/checks` found in the same reports. */
+  /** What `src/checks` found in the same rows. */
   readonly checks: readonly Finding[];
-  /** Files that gave no report, and files that repeat another; listed in 报告清单. */
-  readonly problems?: readonly Problem[];
-  readonly duplicates?: readonly Duplicate[];
+  /** The workbook this is planned for, where there is one, and the rows that stand in it. */
+  readonly there?: BookState;
+  readonly before?: readonly Row[];
 }
 
-/** The whole workbook as data: facts → cells, formulas and tables. Pure; it never fails on what a report may hold. */
+/** Where the header 指标名称 of 指标明细 stands. */
+function namePlace(details: TableState | undefined): Place {
+  const column = details?.headers.indexOf("指标名称") ?? -1;
+  return details && column !== -1
+    ? { sheet: details.sheet, row: details.row, column: details.column + column }
+    : { sheet: tables.details, row: 0, column: detailColumns.findIndex(({ header }) => header === "指标名称") };
+}
+
+const yearIn = (value: Scalar | undefined): number | undefined =>
+  value === undefined || value === "" || !Number.isInteger(Number(value)) ? undefined : Number(value);
+
+/** The years a person picked stay; those that were there by themselves follow the data. */
+function pairFor({ catalogue, madeOn, there, before = [] }: WorkbookInput, series: readonly Series[]): YearPair {
+  const madeIn = Number(madeOn.slice(0, 4));
+  const fresh = defaultPair(series, madeIn);
+  const current = yearIn(there?.cells[CURRENT_CELL]);
+  const previous = yearIn(there?.cells[PREVIOUS_CELL]);
+  if (current === undefined || previous === undefined) return fresh;
+  const given = defaultPair(seriesOf(before, catalogue), madeIn);
+  return current === given.current && previous === given.previous ? fresh : { current, previous };
+}
+
+/** The whole workbook as data: rows → cells, formulas and tables. Pure; it never fails on what a row may hold. */
 export function planWorkbook(input: WorkbookInput): SheetPlan {
-  const { catalogue, madeOn, checks, problems = [], duplicates = [] } = input;
-  const reports = inSheetOrder(input.reports);
-  const rows = rowsOf(reports, catalogue);
+  const { rows, lines, catalogue, madeOn, checks, there } = input;
   const series = seriesOf(rows, catalogue);
   const positions = new Map(rows.map((row, i) => [row, i + 1]));
-  const pair = defaultPair(series, Number(madeOn.slice(0, 4)));
+  const pair = pairFor(input, series);
+  const sheetOf = (table: string): string => there?.tables[table]?.sheet ?? table;
   return {
     title: workbook.title,
     madeOn,
     sheets: [
-      coverSheet({ reports, rows, series, catalogue, madeOn, checks }),
+      coverSheet({ lines, rows, series, catalogue, madeOn, checks, sheetOf }),
       detailsSheet(rows),
       yearlySheet(comparableFirst(series, pair), pair, positions),
       yearsSheet(series, positions),
-      findingsSheet(checks, new Set(rows.map(({ recordId }) => recordId))),
-      reportsSheet(reports, duplicates, problems),
+      findingsSheet(checks, new Set(rows.map(({ recordId }) => recordId)), namePlace(there?.tables[tables.details])),
+      reportsSheet(lines),
       catalogueSheet(catalogue),
     ],
   };

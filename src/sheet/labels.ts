@@ -1,4 +1,4 @@
-import type { Disposition, FindingKind, Kind, Qualifier, RegionLevel, Severity, Status } from "../model";
+import type { Disposition, FindingKind, Kind, Qualifier, RegionLevel, Row, Severity, Status } from "../model";
 
 export const kindLabels: Record<Kind, string> = {
   count: "数量",
@@ -61,6 +61,30 @@ export function periodLabel(period: string): string {
     .split("/")
     .map((part) => part.replace(/^@?(\d{4})$/, "$1年").replace(/^(\d{4})-(\d{2})$/, (_, y, m) => `${y}年${month(m)}月`))
     .join("—");
+}
+
+const twoDigits = (text: string): string => text.padStart(2, "0");
+
+/** The period a label stands for; undefined for what no label of ours is. */
+export function periodOf(label: string): string | undefined {
+  if (label === "") return "";
+  const stock = /^(\d{4})年末$/.exec(label);
+  if (stock) return `@${stock[1]}`;
+  const months = /^(\d{4})年(\d{1,2})—(\d{1,2})月$/.exec(label);
+  if (months) {
+    const [, year, from = "", to = ""] = months;
+    return `${year}-${twoDigits(from)}/${year}-${twoDigits(to)}`;
+  }
+  const parts = label.split("—").map((part) => /^(\d{4})年(?:(\d{1,2})月)?$/.exec(part));
+  if (parts.some((part) => part === null)) return undefined;
+  return parts.map((part) => [part?.[1], part?.[2] && twoDigits(part[2])].filter(Boolean).join("-")).join("/");
+}
+
+/** 余, 约, or the months a value covers where that is not the whole year; "" where it stands for itself. */
+export function markOf({ qualifier, period, kept }: Row): string {
+  const words = kept ? String(kept.限定 ?? "") : qualifierLabels[qualifier];
+  const time = kept ? String(kept.期间 ?? "") : periodLabel(period);
+  return (words === qualifierLabels.exact ? "" : words) + (time.length > 6 ? time : "");
 }
 
 /** How a value of this kind and unit is shown. */

@@ -1,11 +1,14 @@
 import { workbook } from "../messages/zh-CN";
-import type { Cell, ColumnPlan, Disposition, Problem, Report, SheetPart } from "../model";
+import type { Cell, ColumnPlan, Disposition, Problem, Report, Scalar, SheetPart, TableState } from "../model";
 import { at, blank, columnOf, date, number, text } from "./cells";
 import { tables } from "./formulas";
 import { dispositionLabels, levelLabels } from "./labels";
+import { inSheetOrder } from "./rows";
+import { cellText } from "./text";
 
 const TABLE = tables.reports;
 const HEADER_ROW = 2;
+const DATE = "yyyy-mm-dd";
 
 /** A file whose text is that of another file of the same batch. */
 export interface Duplicate {
@@ -23,8 +26,8 @@ const columns: readonly ColumnPlan[] = [
   { header: "年度", width: 7, style: "center" },
   { header: "标题", width: 30, style: "wrapped" },
   { header: "发文字号", width: 16, style: "wrapped" },
-  { header: "成文日期", width: 12, style: "center" },
-  { header: "发布日期", width: 12, style: "center" },
+  { header: "成文日期", width: 12, style: "center", format: DATE },
+  { header: "发布日期", width: 12, style: "center", format: DATE },
   { header: "来源", width: 16, style: "wrapped" },
   { header: "数字总数", width: 8, style: "number" },
   ...dispositions.map((one) => ({
@@ -39,6 +42,7 @@ const columns: readonly ColumnPlan[] = [
 ];
 
 const COUNT = "#,##0";
+const YEAR = columnOf(columns, "年度");
 
 function body(report: Report): readonly Cell[] {
   const count = (one: Disposition): number => report.mentions.filter(({ disposition }) => disposition === one).length;
@@ -71,22 +75,81 @@ function leftOut(file: string, status: string): readonly Cell[] {
   return line;
 }
 
-/** 报告清单: one row per file, with its numbers by what became of them. */
-export function reportsSheet(
+/** A line of 报告清单 with what the rest of the workbook needs of it. */
+export interface ReportLine {
+  readonly file: string;
+  /** "" for a file that gave no report. */
+  readonly reportId: string;
+  readonly region: string;
+  readonly year: number | null;
+  readonly numbers: number;
+  readonly cells: readonly Cell[];
+}
+
+const lineOf = (file: string, cells: readonly Cell[]): ReportLine => ({
+  file,
+  reportId: "",
+  region: "",
+  year: null,
+  numbers: 0,
+  cells,
+});
+
+/** Reports in the order of the sheets, then files that repeat another, then files that could not be read. */
+export const reportLines = (
   reports: readonly Report[],
   duplicates: readonly Duplicate[],
   problems: readonly Problem[],
-): SheetPart {
-  const rows = [
-    ...reports.map(body),
-    ...duplicates.map(({ file, of }) => leftOut(file, workbook.duplicate(of))),
-    ...problems.map(({ file, message }) => leftOut(file, message)),
-  ];
+): readonly ReportLine[] => [
+  ...inSheetOrder(reports).map((report) => ({
+    file: cellText(report.file),
+    reportId: report.reportId,
+    region: report.region.name,
+    year: report.year,
+    numbers: report.mentions.length,
+    cells: body(report),
+  })),
+  ...duplicates.map(({ file, of }) => lineOf(cellText(file), leftOut(file, workbook.duplicate(of)))),
+  ...problems.map(({ file, message }) => lineOf(cellText(file), leftOut(file, message))),
+];
+
+/** The lines of a table that stands in a workbook, as they stand there. */
+export function readReportLines({ headers, rows }: TableState): readonly ReportLine[] {
+  const places = columns.map(({ header }) => headers.indexOf(header));
+  return rows
+    .filter((row) => row.some((value) => value !== ""))
+    .map((row) => {
+      const values = places.map((place) => row[place] ?? "");
+      const at = (header: string): Scalar => values[columnOf(columns, header)] ?? "";
+      const year = at("年度");
+      return {
+        file: String(at("文件")),
+        reportId: String(at("报告编号")),
+        region: String(at("地区")),
+        year: typeof year === "number" ? year : null,
+        numbers: Number(at("数字总数")) || 0,
+        cells: values.map((value, i) =>
+          typeof value === "string" ? text(value) : number(value, columns[i]?.format ?? (i === YEAR ? "0" : COUNT)),
+        ),
+      };
+    });
+}
+
+/** 报告清单: one row per file, with its numbers by what became of them. */
+export function reportsSheet(lines: readonly ReportLine[]): SheetPart {
+  const rows = lines.map(({ cells }) => cells);
   return {
     name: TABLE,
     cells: [at(0, 0, text(TABLE, "title")), at(1, 0, text(workbook.reportsNote, "note"))],
     tables: [
-      { name: TABLE, row: HEADER_ROW, column: 0, columns, rows: rows.length === 0 ? [columns.map(() => blank)] : rows },
+      {
+        name: TABLE,
+        row: HEADER_ROW,
+        column: 0,
+        columns,
+        key: ["报告编号", "文件"],
+        rows: rows.length === 0 ? [columns.map(() => blank)] : rows,
+      },
     ],
     freeze: { rows: HEADER_ROW + 1, columns: 1 },
     print: {

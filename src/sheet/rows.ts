@@ -1,33 +1,7 @@
 import { type Catalogue, comparable } from "../catalogue";
-import { type Fact, isWholeYear, type Kind, type Report, yearOf } from "../model";
-import { kindLabels, periodLabel, qualifierLabels, statusLabels } from "./labels";
+import { type Fact, isWholeYear, type Report, type Row, yearOf } from "../model";
+import { kindLabels } from "./labels";
 import { cellText, keyText } from "./text";
-
-/** One line of 指标明细: a fact in the words of the sheet, all text already fit for a cell. */
-export interface Row {
-  readonly region: string;
-  readonly regionCode: string;
-  readonly year: number | null;
-  readonly category: string;
-  readonly code: string;
-  readonly name: string;
-  readonly dimension: string;
-  readonly scope: string;
-  readonly value: number;
-  readonly unit: string;
-  readonly qualifier: string;
-  readonly kind: Kind;
-  readonly period: string;
-  readonly status: string;
-  readonly parent: string;
-  /** 1 on exactly one row of those with the same `rowKey`, else 0. */
-  readonly adopted: 0 | 1;
-  readonly confidence: number;
-  readonly sentence: string;
-  readonly section: string;
-  readonly reportId: string;
-  readonly recordId: string;
-}
 
 /** What makes two values values of the same thing in different years, in the order of the 检索键 formula. */
 type Identity = Pick<Row, "region" | "code" | "name" | "dimension" | "scope" | "unit" | "kind">;
@@ -41,17 +15,7 @@ export const seriesKey = (row: Identity): string => `${row.region}${keyTail(row)
 const rowKey = (row: Row): string => `${row.year ?? ""}\n${seriesKey(row)}`;
 
 /** The rows that formulas compare: used, and reported as done rather than intended. */
-export const isCounted = (row: Row): boolean => row.adopted === 1 && row.status === statusLabels.actual;
-
-/** 余, 约, or the months a value covers where that is not the whole year; "" where it stands for itself. */
-export const markOf = (row: Row): string =>
-  (row.qualifier === qualifierLabels.exact ? "" : row.qualifier) + (row.period.length > 6 ? row.period : "");
-
-interface Candidate {
-  readonly row: Row;
-  readonly fact: Fact;
-  readonly ownYear: boolean;
-}
+export const isCounted = (row: Row): boolean => row.adopted === 1 && row.status === "actual";
 
 function toRow(fact: Fact, report: Report, names: ReadonlyMap<string, string>): Row {
   return {
@@ -65,10 +29,10 @@ function toRow(fact: Fact, report: Report, names: ReadonlyMap<string, string>): 
     scope: keyText(fact.scope, 40),
     value: fact.value,
     unit: keyText(fact.unit, 10),
-    qualifier: qualifierLabels[fact.qualifier],
+    qualifier: fact.qualifier,
     kind: fact.kind,
-    period: periodLabel(fact.period),
-    status: statusLabels[fact.status],
+    period: fact.period,
+    status: fact.status,
     parent: fact.partOf === null ? "" : keyText(names.get(fact.partOf) ?? "", 72),
     adopted: 0,
     confidence: fact.confidence,
@@ -76,33 +40,43 @@ function toRow(fact: Fact, report: Report, names: ReadonlyMap<string, string>): 
     section: cellText(fact.source.section),
     reportId: report.reportId,
     recordId: fact.id,
+    parentId: fact.partOf ?? "",
+    written: cellText(fact.source.text),
+    start: fact.source.start,
+    reportYear: report.year,
   };
 }
 
 /** Better first. Rows come in text order and the sort is stable, so what is left equal keeps that order. */
-function byPreference(a: Candidate, b: Candidate): number {
-  const score = ({ fact, ownYear }: Candidate): number =>
-    (fact.status === "actual" ? 8 : 0) +
-    (isWholeYear(fact.period) ? 4 : 0) +
-    (fact.qualifier === "exact" ? 2 : 0) +
-    (ownYear ? 1 : 0);
-  return score(b) - score(a) || b.fact.confidence - a.fact.confidence;
+function byPreference(a: Row, b: Row): number {
+  const score = (row: Row): number =>
+    (row.kept ? 16 : 0) +
+    (row.status === "actual" ? 8 : 0) +
+    (isWholeYear(row.period) ? 4 : 0) +
+    (row.qualifier === "exact" ? 2 : 0) +
+    (row.year === row.reportYear ? 1 : 0);
+  return score(b) - score(a) || b.confidence - a.confidence;
 }
 
-function adoptedRows(candidates: readonly Candidate[]): ReadonlySet<Row> {
-  const groups = new Map<string, Candidate[]>();
-  for (const candidate of candidates) {
-    const key = rowKey(candidate.row);
+/** Decides 采用 over all rows together. What a person decided stands: a row changed by hand keeps its own 0 or 1. */
+export function adopt(rows: readonly Row[]): readonly Row[] {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    if (row.kept && row.adopted === 0) continue;
+    const key = rowKey(row);
     const group = groups.get(key);
-    if (group) group.push(candidate);
-    else groups.set(key, [candidate]);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
   }
   const adopted = new Set<Row>();
   for (const group of groups.values()) {
     const best = [...group].sort(byPreference)[0];
-    if (best) adopted.add(best.row);
+    if (best) adopted.add(best);
   }
-  return adopted;
+  return rows.map((row) => {
+    const now = row.kept ? row.adopted : adopted.has(row) ? 1 : 0;
+    return now === row.adopted ? row : { ...row, adopted: now };
+  });
 }
 
 /** Reports in the order of the sheets: by region code, region name, year, then file name. */
@@ -113,19 +87,13 @@ export function inSheetOrder(reports: readonly Report[]): readonly Report[] {
   return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ report }) => report);
 }
 
-/** Facts as rows, in sheet order and, within a report, text order; `adopted` decided over all reports together. */
+/** Facts as rows, in sheet order and, within a report, text order; 采用 is yet to be decided, see `adopt`. */
 export function rowsOf(reports: readonly Report[], catalogue: Catalogue): readonly Row[] {
-  const candidates = inSheetOrder(reports)
+  return inSheetOrder(reports)
     .map((report) => comparable(report, catalogue))
     .flatMap((report) => {
       const names = new Map(report.facts.map((fact) => [fact.id, fact.indicator.name]));
       const facts = [...report.facts].sort((a, b) => a.source.start - b.source.start);
-      return facts.map((fact) => ({
-        row: toRow(fact, report, names),
-        fact,
-        ownYear: yearOf(fact, report) === report.year,
-      }));
+      return facts.map((fact) => toRow(fact, report, names));
     });
-  const adopted = adoptedRows(candidates);
-  return candidates.map(({ row }) => (adopted.has(row) ? { ...row, adopted: 1 } : row));
 }

@@ -1,8 +1,8 @@
-import type { Cell, ColumnPlan, Scalar } from "../model";
+import type { Cell, ColumnPlan, Row, Scalar } from "../model";
 import { formula, text } from "./cells";
 import { keyHead, keyTailLookup, literalText } from "./formulas";
 import { kindLabels, valueFormat } from "./labels";
-import { keyTail, type Row } from "./rows";
+import { keyTail } from "./rows";
 import type { Series } from "./series";
 
 /** The columns that say what a series is; the same on 同比分析 and 年度序列. */
@@ -17,6 +17,9 @@ export const identityColumns: readonly ColumnPlan[] = [
   { header: "性质", width: 7, style: "center" },
 ];
 
+/** What tells one series from the others. */
+export const IDENTITY = ["地区", "指标代码", "指标名称", "口径", "范围", "单位", "性质"] as const;
+
 export const identityCells = ({ head }: Series): readonly Cell[] => [
   text(head.region),
   text(head.category),
@@ -29,8 +32,8 @@ export const identityCells = ({ head }: Series): readonly Cell[] => [
 ];
 
 export const keyColumns: readonly ColumnPlan[] = [
-  { header: "键首", width: 12, style: "muted", hidden: true },
-  { header: "键尾", width: 30, style: "muted", hidden: true },
+  { header: "键首", width: 12, style: "muted", hidden: true, computed: true },
+  { header: "键尾", width: 30, style: "muted", hidden: true, computed: true },
 ];
 
 export const keyCells = (table: string, { head }: Series): readonly Cell[] => [

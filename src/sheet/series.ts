@@ -1,5 +1,6 @@
 import type { Catalogue } from "../catalogue";
-import { isCounted, type Row, seriesKey } from "./rows";
+import type { Row } from "../model";
+import { isCounted, seriesKey } from "./rows";
 
 /** One indicator of one region through the years: a line of 同比分析 and of 年度序列. */
 export interface Series {
@@ -17,12 +18,10 @@ export interface YearPair {
 /** Stated changes (同比增长 12%) are themselves comparisons; they are checked in 核验, not compared again. */
 const isComparable = (row: Row): boolean => isCounted(row) && row.kind !== "change" && row.year !== null;
 
-/** Regions in row order; within one, the catalogue's order, then what has no code, by category. */
+/** Regions by code, then name; within one, the catalogue's order, then what has no code, by category. */
 function inCatalogueOrder(series: readonly Series[], catalogue: Catalogue): readonly Series[] {
-  const regions = new Map<string, number>();
-  for (const { head } of series) {
-    if (!regions.has(head.region)) regions.set(head.region, regions.size);
-  }
+  const places = [...new Set(series.map(({ head }) => `${head.regionCode || "999999"}\n${head.region}`))].sort();
+  const regions = new Map(places.map((place, i) => [place.split("\n")[1], i]));
   const categories = new Map(catalogue.categories.map(({ name }, i) => [name, i]));
   const indicators = new Map(catalogue.indicators.map(({ code }, i) => [code, i]));
   const rank = ({ head }: Series): readonly number[] => [

@@ -1,17 +1,18 @@
 import { workbook } from "../messages/zh-CN";
-import type { Cell, ColumnPlan, SheetPart } from "../model";
-import { at, blank, bodyRange, columnName, columnOf, formula, text } from "./cells";
+import type { Cell, ColumnPlan, Row, SheetPart } from "../model";
+import { at, blank, columnName, columnOf, formula, openRange, text } from "./cells";
 import { compare } from "./compare";
 import { detail, own, positionFormula, tables, whole } from "./formulas";
-import { kindLabels } from "./labels";
-import { markOf, type Row } from "./rows";
+import { kindLabels, markOf } from "./labels";
+
 import { type Series, type YearPair, yearsOf } from "./series";
-import { identityCells, identityColumns, keyCells, keyColumns, place, seriesFormat } from "./series-columns";
+import { IDENTITY, identityCells, identityColumns, keyCells, keyColumns, place, seriesFormat } from "./series-columns";
 
 const TABLE = tables.yearly;
 const HEADER_ROW = 5;
-const CURRENT_CELL = "$B$3";
-const PREVIOUS_CELL = "$B$4";
+/** Names of the two cells in which a person picks the years. */
+export const CURRENT_CELL = "同比_本期年度";
+export const PREVIOUS_CELL = "同比_上期年度";
 
 const PERCENT = "+0.0%;-0.0%;0.0%";
 /** 百分点 is the word for a difference of percentages only; other ratios (‰) show the bare difference. */
@@ -20,15 +21,15 @@ const POINTS = '+0.00"个百分点";-0.00"个百分点";0.00"个百分点"';
 
 const columns: readonly ColumnPlan[] = [
   ...identityColumns,
-  { header: "本期值", width: 17, style: "number" },
-  { header: "上期值", width: 17, style: "number" },
-  { header: "增减", width: 17, style: "number" },
-  { header: "同比", width: 16, style: "number" },
-  { header: "限定", width: 26, style: "wrapped" },
-  { header: "说明", width: 16, style: "wrapped" },
+  { header: "本期值", width: 17, style: "number", computed: true },
+  { header: "上期值", width: 17, style: "number", computed: true },
+  { header: "增减", width: 17, style: "number", computed: true },
+  { header: "同比", width: 16, style: "number", computed: true },
+  { header: "限定", width: 26, style: "wrapped", computed: true },
+  { header: "说明", width: 16, style: "wrapped", computed: true },
   ...keyColumns,
-  { header: "本期行", width: 8, style: "muted", hidden: true },
-  { header: "上期行", width: 8, style: "muted", hidden: true },
+  { header: "本期行", width: 8, style: "muted", hidden: true, computed: true },
+  { header: "上期行", width: 8, style: "muted", hidden: true, computed: true },
 ];
 
 const current = own(TABLE, "本期值");
@@ -116,12 +117,13 @@ const choices = (years: readonly number[], pair: YearPair): readonly string[] =>
 export function yearlySheet(series: readonly Series[], pair: YearPair, positions: ReadonlyMap<Row, number>): SheetPart {
   const lines = series.map((one) => body(one, pair, positions));
   const rows = lines.length === 0 ? [columns.map(() => blank)] : lines;
-  const range = bodyRange(0, columnOf(columns, "说明"), HEADER_ROW, rows.length);
+  const range = openRange(0, columnOf(columns, "说明"), HEADER_ROW);
   const first = (header: string): string => `$${columnName(columnOf(columns, header))}${HEADER_ROW + 2}`;
   return {
     name: TABLE,
     cells: heading(series, pair),
-    tables: [{ name: TABLE, row: HEADER_ROW, column: 0, columns, maxLines: 3, rows }],
+    tables: [{ name: TABLE, row: HEADER_ROW, column: 0, columns, key: IDENTITY, maxLines: 3, rows }],
+    names: { [CURRENT_CELL]: { row: 2, column: 1 }, [PREVIOUS_CELL]: { row: 3, column: 1 } },
     freeze: { rows: HEADER_ROW + 1, columns: 4 },
     validations: [
       {

@@ -1,10 +1,11 @@
 import { workbook } from "../messages/zh-CN";
-import type { Cell, ColumnPlan, SheetPart } from "../model";
+import type { Cell, ColumnPlan, Row, SheetPart } from "../model";
 import { at, blank, formula, text } from "./cells";
 import { detail, own, positionFormula, tables } from "./formulas";
-import { markOf, type Row } from "./rows";
+
+import { markOf } from "./labels";
 import { type Series, yearsOf } from "./series";
-import { identityCells, identityColumns, keyCells, keyColumns, place, seriesFormat } from "./series-columns";
+import { IDENTITY, identityCells, identityColumns, keyCells, keyColumns, place, seriesFormat } from "./series-columns";
 
 const TABLE = tables.series;
 const HEADER_ROW = 2;
@@ -16,10 +17,16 @@ const positionHeader = (year: number): string => `${year}行`;
 
 const columnsFor = (years: readonly number[]): readonly ColumnPlan[] => [
   ...identityColumns,
-  ...years.map((year) => ({ header: yearHeader(year), width: 17, style: "number" as const })),
-  { header: "标记", width: 28, style: "wrapped" },
+  ...years.map((year) => ({ header: yearHeader(year), width: 17, style: "number" as const, computed: true })),
+  { header: "标记", width: 28, style: "wrapped", computed: true },
   ...keyColumns,
-  ...years.map((year) => ({ header: positionHeader(year), width: 8, style: "muted" as const, hidden: true })),
+  ...years.map((year) => ({
+    header: positionHeader(year),
+    width: 8,
+    style: "muted" as const,
+    hidden: true,
+    computed: true,
+  })),
 ];
 
 const valueFormula = (year: number): string => {
@@ -78,6 +85,8 @@ export function yearsSheet(series: readonly Series[], positions: ReadonlyMap<Row
         row: HEADER_ROW,
         column: 0,
         columns,
+        key: IDENTITY,
+        variable: "^\\d{4}[年行]$",
         maxLines: 3,
         rows: lines.length === 0 ? [columns.map(() => blank)] : lines,
       },

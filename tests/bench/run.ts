@@ -1,10 +1,9 @@
 import { Converter } from "opencc-js/t2cn";
 import { loadDefaultCatalogue } from "../../src/catalogue";
-import { checkReports } from "../../src/checks";
+import { composeWorkbook } from "../../src/compose";
 import { extract } from "../../src/extract";
 import { writeXlsx } from "../../src/hosts/xlsx";
 import type { Report } from "../../src/model";
-import { planWorkbook } from "../../src/sheet";
 import { explained, SEEDS } from "../support/seeds";
 
 /**
@@ -78,8 +77,7 @@ const spread = (values: readonly number[], digitsAfter: number): string =>
 
 const reports = manyReports();
 const rows = reports.reduce((sum, { facts }) => sum + facts.length, 0);
-const checks = checkReports(reports, catalogue);
-const planning = () => planWorkbook({ reports, catalogue, madeOn: "2026-01-01", checks });
+const planning = () => composeWorkbook({ reports, catalogue, madeOn: "2026-01-01" }).plan;
 const plan = planning();
 
 const read = (await timed(reading)).map((seconds) => megabytes / seconds);

@@ -1,9 +1,10 @@
-import { checkReports } from "../../src/checks";
+import { checkRows } from "../../src/checks";
 import type { Finding, Report } from "../../src/model";
+import { rowsOf } from "../../src/sheet";
 import { catalogue, type FactSketch, report } from "../support/reports";
 import { sampleReports } from "../support/sample";
 
-const check = (...reports: readonly Report[]): readonly Finding[] => checkReports(reports, catalogue);
+const check = (...reports: readonly Report[]): readonly Finding[] => checkRows(rowsOf(reports, catalogue), catalogue);
 const kinds = (found: readonly Finding[]): readonly string[] => found.map(({ kind }) => kind);
 
 /** Facts of one sentence, each placed where its number stands in it. */
@@ -75,7 +76,7 @@ describe("a rate against its counts", () => {
       { name: "化解矛盾纠纷", value: 100, partOf: "青禾县-2021-0" },
       { name: "化解率", value: 99, unit: "%", kind: "rate", partOf: "青禾县-2021-0", source: { text: "99%" } },
     ];
-    expect(kinds(checkReports([report({ facts })]))).toEqual(["rate"]);
+    expect(kinds(checkRows(rowsOf([report({ facts })], catalogue)))).toEqual(["rate"]);
   });
 });
 
@@ -230,5 +231,5 @@ test("reports that agree with themselves and with each other give no finding", (
 
 test("the order of the reports does not matter", () => {
   const reports = sampleReports();
-  expect(checkReports([...reports].reverse(), catalogue)).toEqual(checkReports(reports, catalogue));
+  expect(check(...[...reports].reverse())).toEqual(check(...reports));
 });

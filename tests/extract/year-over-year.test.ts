@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { loadDefaultCatalogue } from "../../src/catalogue";
-import { checkReports } from "../../src/checks";
-import { planWorkbook } from "../../src/sheet";
+import { checkRows } from "../../src/checks";
+import { rowsOf } from "../../src/sheet";
+import { planOf } from "../support/plan";
 import { explained, SAMPLES, SEEDS } from "../support/seeds";
 import { records } from "../support/tables";
 
@@ -20,8 +21,8 @@ const PAIRS: readonly Pair[] = JSON.parse(readFileSync("tests/data/qinglan-year-
 
 const catalogue = loadDefaultCatalogue();
 const reports = SAMPLES.map((sample) => explained(sample).report);
-const checks = checkReports(reports, catalogue);
-const plan = planWorkbook({ reports, catalogue, madeOn: "2026-02-03", checks });
+const checks = checkRows(rowsOf(reports, catalogue), catalogue);
+const plan = planOf(reports, { catalogue });
 const yearly = records(plan, "同比分析");
 
 const isRowOf = (pair: Pair) => (row: (typeof yearly)[number]) =>
@@ -61,11 +62,6 @@ test("a stated change that does follow is not", () => {
 
 test("the five seeds give at least 280 rows", () => {
   const seeds = SEEDS.map((seed) => explained(seed).report);
-  const sheet = planWorkbook({
-    reports: seeds,
-    catalogue,
-    madeOn: "2026-02-03",
-    checks: checkReports(seeds, catalogue),
-  });
+  const sheet = planOf(seeds, { catalogue });
   expect(records(sheet, "指标明细").length).toBeGreaterThanOrEqual(280);
 });

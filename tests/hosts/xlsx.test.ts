@@ -1,10 +1,9 @@
 import { readXlsx } from "hucre/xlsx";
 import { writeXlsx } from "../../src/hosts/xlsx";
-import { planWorkbook } from "../../src/sheet";
-import { catalogue } from "../support/reports";
+import { planOf } from "../support/plan";
 import { sampleReports } from "../support/sample";
 
-const plan = () => planWorkbook({ reports: sampleReports(), catalogue, madeOn: "2026-02-03", checks: [] });
+const plan = () => planOf(sampleReports());
 const written = async () => readXlsx(await writeXlsx(plan()), { readStyles: true });
 
 test("the same plan gives the same bytes, whatever the clock says", async () => {
@@ -51,11 +50,6 @@ test("formulas carry the computed value and name this row in the long form", asy
 });
 
 test("a plan without a single report still makes a workbook", async () => {
-  const empty = planWorkbook({
-    reports: [],
-    catalogue: { version: "", categories: [], indicators: [] },
-    madeOn: "2026-02-03",
-    checks: [],
-  });
+  const empty = planOf([], { catalogue: { version: "", categories: [], indicators: [] } });
   expect((await readXlsx(await writeXlsx(empty))).sheets).toHaveLength(7);
 });

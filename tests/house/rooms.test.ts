@@ -13,11 +13,13 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   refine: ["model", "text", "catalogue"],
   checks: ["model", "catalogue"],
   sheet: ["model", "catalogue"],
-  "hosts/excel": ["model"],
-  "hosts/xlsx": ["model"],
+  "hosts/look": ["model"],
+  "hosts/excel": ["model", "hosts/look"],
+  "hosts/xlsx": ["model", "hosts/look"],
   extract: ["model", "intake", "text", "numerals", "catalogue", "rules", "refine"],
-  taskpane: ["model", "extract", "sheet", "hosts/excel", "hosts/xlsx", "catalogue", "checks", "intake"],
-  cli: ["model", "extract", "sheet", "hosts/excel", "hosts/xlsx", "catalogue", "checks", "intake"],
+  compose: ["model", "catalogue", "checks", "sheet"],
+  taskpane: ["model", "extract", "compose", "sheet", "hosts/excel", "hosts/xlsx", "catalogue", "checks", "intake"],
+  cli: ["model", "extract", "compose", "sheet", "hosts/excel", "hosts/xlsx", "catalogue", "checks", "intake"],
 };
 
 /** Rooms that run in a worker, in Node and in tests alike. */
@@ -33,6 +35,7 @@ const PURE = [
   "checks",
   "sheet",
   "extract",
+  "compose",
 ];
 
 /** Packages a room may use; what is not here is used by no room but those that touch the machine or the screen. */

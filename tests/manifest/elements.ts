@@ -4,15 +4,19 @@ import { XMLParser, XMLValidator } from "fast-xml-parser";
 export interface Element {
   /** Without its namespace prefix. */
   readonly name: string;
+  /** What the prefix stands for here; empty where nothing says so. */
+  readonly namespace: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly Element[];
   readonly text: string;
 }
 
 type Node = Record<string, unknown>;
+type Scope = Readonly<Record<string, string>>;
 
 const ATTRIBUTES = ":@";
 const TEXT = "#text";
+const XMLNS = /^xmlns(?::|$)/;
 
 const parser = new XMLParser({
   preserveOrder: true,
@@ -23,15 +27,18 @@ const parser = new XMLParser({
   parseAttributeValue: false,
 });
 
-const local = (name: string): string => name.slice(name.indexOf(":") + 1);
-
-function toElement(node: Node): Element {
-  const [name = ""] = Object.keys(node).filter((key) => key !== ATTRIBUTES);
-  const inside = node[name] as Node[];
+function toElement(node: Node, outer: Scope): Element {
+  const [written = ""] = Object.keys(node).filter((key) => key !== ATTRIBUTES);
+  const attributes = (node[ATTRIBUTES] ?? {}) as Record<string, string>;
+  const declared = Object.entries(attributes).filter(([name]) => XMLNS.test(name));
+  const scope = { ...outer, ...Object.fromEntries(declared.map(([name, uri]) => [name.replace(XMLNS, ""), uri])) };
+  const inside = node[written] as Node[];
+  const [prefix = "", name = ""] = written.includes(":") ? written.split(":") : ["", written];
   return {
-    name: local(name),
-    attributes: (node[ATTRIBUTES] ?? {}) as Record<string, string>,
-    children: inside.filter((child) => !(TEXT in child)).map(toElement),
+    name,
+    namespace: scope[prefix] ?? "",
+    attributes,
+    children: inside.filter((child) => !(TEXT in child)).map((child) => toElement(child, scope)),
     text: inside.map((child) => String(child[TEXT] ?? "")).join(""),
   };
 }
@@ -42,11 +49,14 @@ export function readElements(xml: string): Element {
   if (valid !== true) throw new Error(`${valid.err.line}: ${valid.err.msg}`);
   const [root] = parser.parse(xml) as Node[];
   if (!root) throw new Error("no element");
-  return toElement(root);
+  return toElement(root, {});
 }
 
 /** The element and everything inside it, in document order. */
 export const walk = (element: Element): Element[] => [element, ...element.children.flatMap(walk)];
+
+/** All elements of a name in it. */
+export const all = (element: Element, name: string): Element[] => walk(element).filter((each) => each.name === name);
 
 /** The one element at the end of a path of names. */
 export function at(element: Element, ...path: readonly string[]): Element {

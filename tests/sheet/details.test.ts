@@ -1,12 +1,9 @@
 import type { Report } from "../../src/model";
-import { planWorkbook } from "../../src/sheet";
-import { catalogue, type FactSketch, report } from "../support/reports";
+import { planOf } from "../support/plan";
+import { type FactSketch, report } from "../support/reports";
 import { records } from "../support/tables";
 
-const planOf = (...reports: readonly Report[]) =>
-  planWorkbook({ reports, catalogue, madeOn: "2026-02-03", checks: [] });
-
-const details = (...reports: readonly Report[]) => records(planOf(...reports), "指标明细");
+const details = (...reports: readonly Report[]) => records(planOf(reports), "指标明细");
 
 const adopted = (facts: readonly FactSketch[], year = 2021) =>
   details(report({ year, facts }))
@@ -120,7 +117,7 @@ test("a row reads in the field's words", () => {
 
 describe("text from a report", () => {
   test.each(["=1+1", "+86", "-市本级", "@所有人", "#REF!"])("%s stays text", (name) => {
-    const table = planOf(report({ facts: [{ name }] })).sheets[1]?.tables[0];
+    const table = planOf([report({ facts: [{ name }] })]).sheets[1]?.tables[0];
     expect(table?.rows[0]?.[5]).toEqual({ kind: "text", value: name });
   });
 

@@ -1,10 +1,8 @@
 import { loadDefaultCatalogue } from "../../src/catalogue";
-import { checkReports } from "../../src/checks";
 import { writeXlsx } from "../../src/hosts/xlsx";
 import type { Cell, PlacedCell, SheetPart, SheetPlan } from "../../src/model";
-import { planWorkbook } from "../../src/sheet";
 import { closeOffice, officeAvailable, recalculate } from "../support/libreoffice";
-import { catalogue } from "../support/reports";
+import { planOf } from "../support/plan";
 import { sampleReports } from "../support/sample";
 import { readText, SAMPLES, SEEDS } from "../support/seeds";
 
@@ -68,10 +66,7 @@ async function compareWithOffice(plan: SheetPlan): Promise<Outcome> {
   return { compared, wrong };
 }
 
-const plan = () => {
-  const reports = sampleReports();
-  return planWorkbook({ reports, catalogue, madeOn: "2026-02-03", checks: checkReports(reports, catalogue) });
-};
+const plan = () => planOf(sampleReports());
 
 let office = false;
 beforeAll(async () => {
@@ -89,10 +84,7 @@ test("LibreOffice computes every formula to the value our own code computes", as
 test("so it does for the seeds and the sample county, each row and each pair of years", async () => {
   if (!office) return;
   const reports = await Promise.all([...SEEDS, ...SAMPLES].map(readText));
-  const full = loadDefaultCatalogue();
-  const { compared, wrong } = await compareWithOffice(
-    planWorkbook({ reports, catalogue: full, madeOn: "2026-02-03", checks: checkReports(reports, full) }),
-  );
+  const { compared, wrong } = await compareWithOffice(planOf(reports, { catalogue: loadDefaultCatalogue() }));
   expect(wrong).toEqual([]);
   expect(compared).toBeGreaterThan(4000);
 });

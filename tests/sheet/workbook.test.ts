@@ -1,11 +1,10 @@
 import type { Report } from "../../src/model";
-import { planWorkbook } from "../../src/sheet";
-import { catalogue, report } from "../support/reports";
+import { planOf } from "../support/plan";
+import { report } from "../support/reports";
 import { sampleReports } from "../support/sample";
 import { records } from "../support/tables";
 
-const plan = (reports: readonly Report[] = sampleReports()) =>
-  planWorkbook({ reports, catalogue, madeOn: "2026-02-03", checks: [] });
+const plan = (reports: readonly Report[] = sampleReports()) => planOf(reports);
 
 test("the sheets and tables are those of the contract, in its order", () => {
   const { sheets } = plan();
@@ -33,12 +32,7 @@ test("the same reports in another order give the same plan", () => {
 });
 
 test("every table has a row as wide as its columns, even without a report", () => {
-  const empty = planWorkbook({
-    reports: [],
-    catalogue: { version: "", categories: [], indicators: [] },
-    madeOn: "2026-02-03",
-    checks: [],
-  });
+  const empty = planOf([], { catalogue: { version: "", categories: [], indicators: [] } });
   for (const { tables } of [...empty.sheets, ...plan().sheets]) {
     for (const { rows, columns } of tables) {
       expect(rows.length).toBeGreaterThan(0);
@@ -133,11 +127,7 @@ test("报告清单 lists every file, with its numbers by what became of them", (
     facts: [{}],
   });
   const rows = records(
-    planWorkbook({
-      reports: [one],
-      catalogue,
-      madeOn: "2026-02-03",
-      checks: [],
+    planOf([one], {
       problems: [{ file: "坏.txt", code: "binary", message: "不是文本。" }],
       duplicates: [{ file: "副本.txt", of: one.file }],
     }),
@@ -166,5 +156,5 @@ test("指标目录 holds the catalogue, aliases in one cell", () => {
 });
 
 test("核验 says so when there is nothing to look at", () => {
-  expect(records(plan(), "核验")[0]?.问题).toMatch(/没有发现/);
+  expect(records(plan([]), "核验")[0]?.问题).toMatch(/没有发现/);
 });

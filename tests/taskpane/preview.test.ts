@@ -41,6 +41,7 @@ const SHEET: SheetPart = {
       name: "表",
       row: 2,
       column: 0,
+      key: ["键"],
       columns: [
         { header: "名称", width: 10 },
         { header: "键", width: 10, hidden: true },

@@ -1,5 +1,6 @@
 import type { CellValue, Cell as HucreCell, CellStyle as HucreStyle } from "hucre/xlsx";
 import type { Cell, ColumnPlan, SheetPart } from "../../model";
+import { DATE_FORMAT, styleOf } from "../look";
 import { styleFor } from "./styles";
 
 /** The file format reads `_x0041_` inside text as a character code; the underscore is written as its own code. */
@@ -33,18 +34,17 @@ function content(cell: Cell): Partial<HucreCell> {
   }
 }
 
-const lookOf = (cell: Cell, column?: ColumnPlan): HucreStyle => {
-  const style = cell.style ?? (cell.kind === "link" ? "link" : column?.style);
-  const own = "format" in cell ? cell.format : cell.kind === "date" ? "yyyy-mm-dd" : undefined;
-  return styleFor(style, own ?? column?.format, column !== undefined);
-};
+function cellLook(cell: Cell, column?: ColumnPlan): HucreStyle {
+  const own = "format" in cell ? cell.format : cell.kind === "date" ? DATE_FORMAT : undefined;
+  return styleFor(styleOf(cell, column), own ?? column?.format, column !== undefined);
+}
 
 /** The look of a column's ordinary cells. */
-export const columnLook = (column: ColumnPlan): HucreStyle => styleFor(column.style, column.format, true);
+export const columnLook = (column: ColumnPlan): HucreStyle => styleFor(column.style ?? "text", column.format, true);
 
 /** What the library writes as it stands, in the column's look; undefined where a cell needs more than that. */
 function plain(cell: Cell, column: ColumnPlan): string | number | null | undefined {
-  if (cell.style !== undefined || lookOf(cell, column) !== columnLook(column)) return undefined;
+  if (cell.style !== undefined || cellLook(cell, column) !== columnLook(column)) return undefined;
   if (cell.kind === "blank") return null;
   if (cell.kind === "number") return cell.value;
   if (cell.kind !== "text") return undefined;
@@ -65,7 +65,7 @@ export function cellsOf(sheet: SheetPart): SheetCells {
   const rows: CellValue[][] = [];
   const cells = new Map<string, Partial<HucreCell>>();
   for (const { row, column, cell } of sheet.cells) {
-    cells.set(`${row},${column}`, { ...content(cell), style: lookOf(cell) });
+    cells.set(`${row},${column}`, { ...content(cell), style: cellLook(cell) });
   }
   for (const table of sheet.tables) {
     table.columns.forEach(({ header }, i) => {
@@ -79,7 +79,7 @@ export function cellsOf(sheet: SheetPart): SheetCells {
         if (!column) return;
         const value = plain(cell, column);
         if (value === undefined) {
-          cells.set(`${row},${table.column + c}`, { ...content(cell), style: lookOf(cell, column) });
+          cells.set(`${row},${table.column + c}`, { ...content(cell), style: cellLook(cell, column) });
         }
         values.push(value ?? null);
       });

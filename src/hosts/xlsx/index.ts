@@ -1,8 +1,9 @@
-import { type ConditionalRule, type DataValidation, writeXlsx as write } from "hucre/xlsx";
+import { type ConditionalRule, type DataValidation, rangeRef, writeXlsx as write } from "hucre/xlsx";
 import type { HighlightPlan, PrintPlan, SheetPart, SheetPlan, ValidationPlan } from "../../model";
+import { FONT, SIZE, TABLE_STYLE } from "../look";
 import { cellsOf } from "./cells";
 import { columnsOf, paperRange, rowHeights, tableRange } from "./layout";
-import { FONT, SIZE, tones } from "./styles";
+import { toneFor } from "./styles";
 
 /** hucre takes its own row, column and page types as plain literals; this is the sheet it wants. */
 type HucreSheet = Parameters<typeof write>[0]["sheets"][number];
@@ -23,7 +24,7 @@ const highlight = (plan: HighlightPlan, index: number): ConditionalRule => ({
   priority: index + 1,
   range: plan.range,
   formula: plan.formula,
-  style: tones[plan.tone],
+  style: toneFor(plan.tone),
 });
 
 function page(print: PrintPlan, sheet: SheetPart): NonNullable<HucreSheet["pageSetup"]> {
@@ -51,7 +52,7 @@ function sheetOf(sheet: SheetPart): HucreSheet {
       name: table.name,
       range: tableRange(table),
       columns: table.columns.map(({ header }) => ({ name: header })),
-      style: "TableStyleLight1",
+      style: TABLE_STYLE,
       showRowStripes: false,
     })),
     ...(sheet.freeze ? { freezePane: { ...sheet.freeze } } : {}),
@@ -72,6 +73,12 @@ export function writeXlsx(plan: SheetPlan): Promise<Uint8Array> {
   return write({
     sheets: plan.sheets.map(sheetOf),
     properties: { title: plan.title, creator: "指标 Zhibiao", created: stamp, modified: stamp },
+    namedRanges: plan.sheets.flatMap((sheet) =>
+      Object.entries(sheet.names ?? {}).map(([name, { row, column }]) => ({
+        name,
+        range: `'${sheet.name}'!${rangeRef(row, column, row, column).replace(/([A-Z]+)(\d+).*/, "$$$1$$$2")}`,
+      })),
+    ),
     defaultFont: { name: FONT, size: SIZE },
   });
 }

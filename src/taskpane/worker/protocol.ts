@@ -1,6 +1,6 @@
+import type { BookInput } from "../../compose";
 import type { Input } from "../../extract";
 import type { Disposition, Fact, Mention, Problem, Report } from "../../model";
-import type { WorkbookInput } from "../../sheet";
 
 /** A stretch of text with the number at `start`…`end` of it, both offsets into `text`. */
 export interface Quote {
@@ -57,7 +57,7 @@ export interface ReadingPart {
 }
 
 /** What a workbook is made of; the worker adds the catalogue and the checks. */
-export type Book = Omit<WorkbookInput, "catalogue" | "checks">;
+export type Book = Omit<BookInput, "catalogue">;
 
 /** A book whose reports are named, not sent: the worker still has what it read. */
 export type BookOrder = Omit<Book, "reports"> & { readonly reportKeys: readonly string[] };

@@ -1,9 +1,9 @@
 import { loadDefaultCatalogue } from "../../catalogue";
-import { checkReports, reviewBatch } from "../../checks";
+import { reviewBatch } from "../../checks";
+import { composeWorkbook } from "../../compose";
 import { extract, type Input } from "../../extract";
 import { writeXlsx } from "../../hosts/xlsx";
 import type { Report } from "../../model";
-import { planWorkbook } from "../../sheet";
 import { splitReading } from "./parts";
 import { previewSheets } from "./preview";
 import { type Answers, type BookOrder, keyOf, type ReadAnswer, type Reply, type Task } from "./protocol";
@@ -18,7 +18,7 @@ function plan({ reportKeys, ...book }: BookOrder) {
   const wanted = new Set(reportKeys);
   for (const key of held.keys()) if (!wanted.has(key)) held.delete(key);
   const { reports } = reviewBatch(reportKeys.flatMap((key) => held.get(key) ?? []));
-  return planWorkbook({ ...book, reports, catalogue, checks: checkReports(reports, catalogue) });
+  return composeWorkbook({ ...book, reports, catalogue }).plan;
 }
 
 const reply = (message: Reply, transfer: Transferable[] = []): void => self.postMessage(message, { transfer });

@@ -1,0 +1,140 @@
+import { excel } from "../../messages/zh-CN";
+import type { BookState, Past, SheetPart, SheetPlan } from "../../model";
+import type { There } from "./check";
+import { fromParts, lastJournal, type SavedState } from "./journal";
+import { makePivots } from "./pivots";
+import { meaning, Refusal } from "./refusal";
+import { can, shortfalls } from "./requirements";
+import { inExcel, type Listener, type Session, step } from "./session";
+import { look, type Recovery, recover, removeSheets, repair, stateOf, type WriteOptions, write } from "./write";
+
+export { Refusal } from "./refusal";
+export { shortfalls } from "./requirements";
+export type { Listener } from "./session";
+
+/** The workbook as it was read. */
+export interface LiveBook {
+  /** What the next plan builds on. */
+  readonly book: BookState;
+  readonly saved: SavedState;
+  /** What the last write overwrote, where it can be taken back. */
+  readonly past?: Past;
+  /** What was done about a write that had been interrupted. */
+  readonly recovery?: Recovery;
+  /** For `writeBook` alone. */
+  readonly there: There;
+}
+
+const attempt = async <T>(listener: Listener, work: (session: Session) => Promise<T>): Promise<T> => {
+  if (!can("write")) throw new Refusal("tooOld");
+  try {
+    return await inExcel(listener, work);
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    const known = meaning(error);
+    throw known ? new Refusal(known) : error;
+  }
+};
+
+/** Reads what the plans of `spec`'s kind build on; `spec` may be the plan of an empty workbook. Ends unfinished writes. */
+export const readBook = (spec: SheetPlan, listener: Listener): Promise<LiveBook> =>
+  attempt(listener, async (session) => {
+    const found = await look(session, spec);
+    const recovery = await recover(session, spec, found);
+    const there = recovery ? await look(session, spec) : found;
+    const { state, parts } = there.inventory;
+    const past = lastJournal(fromParts(parts), state);
+    return {
+      book: stateOf(there),
+      saved: state,
+      there,
+      ...(past && past.kind === "write" ? { past } : {}),
+      ...(recovery ? { recovery } : {}),
+    };
+  });
+
+/** After an error: whether the write stands after all; if not, the workbook is put back as it was. */
+async function settle(spec: SheetPlan, id: string, listener: Listener): Promise<"stands" | "restored"> {
+  return inExcel(listener, async (session) => {
+    const there = await look(session, spec);
+    if (there.inventory.state.committed === id) return "stands";
+    await recover(session, spec, there);
+    return "restored";
+  });
+}
+
+/**
+ * Writes a plan made from `live`: all of it or nothing. Throws a `Refusal` that says what was kept. When even putting
+ * the workbook back fails, the next `readBook` does it.
+ */
+export async function writeBook(
+  plan: SheetPlan,
+  live: LiveBook,
+  saved: Omit<SavedState, "committed">,
+  listener: Listener,
+  options: WriteOptions = {},
+): Promise<void> {
+  const state: SavedState = { ...saved, committed: crypto.randomUUID() };
+  try {
+    await attempt(listener, (session) => write(session, plan, live.there, state, options));
+  } catch (error) {
+    if (error instanceof Refusal && error.before) throw error;
+    const outcome = await settle(plan, state.committed, listener).catch(() => "unknown" as const);
+    if (outcome === "stands") return;
+    throw new Refusal(outcome === "restored" ? "restored" : "interrupted");
+  }
+}
+
+/** Puts columns of ours that a person deleted back, empty. */
+export const repairBook = (spec: SheetPlan, listener: Listener): Promise<void> =>
+  attempt(listener, (session) => repair(session, spec));
+
+/** Removes sheets of ours that hold nothing any more. */
+export async function clearBook(
+  spec: SheetPlan,
+  live: LiveBook,
+  sheets: readonly string[],
+  listener: Listener,
+): Promise<void> {
+  try {
+    await attempt(listener, (session) => removeSheets(session, spec, live.there, sheets));
+  } catch (error) {
+    if (error instanceof Refusal && error.before) throw error;
+    await attempt(listener, async (session) => recover(session, spec, await look(session, spec))).catch(() => {
+      throw new Refusal("interrupted");
+    });
+  }
+}
+
+/** The text in the selected cells, rows as lines and columns parted by tabs. */
+export const readSelection = (listener: Listener): Promise<string> =>
+  attempt(listener, async (session) => {
+    const range = await step(session, ({ workbook }) => {
+      const used = workbook.getSelectedRange().getUsedRangeOrNullObject(true);
+      used.load("text");
+      return used;
+    });
+    if (range.isNullObject) throw new Refusal("emptySelection");
+    return range.text.map((row) => row.filter((cell) => cell !== "").join("\t")).join("\n");
+  });
+
+/** Makes the PivotTables of a plan anew, on their own sheet. */
+export const pivotBook = (part: SheetPart, live: LiveBook, listener: Listener): Promise<void> =>
+  attempt(listener, (session) => makePivots(session, part, live.there));
+
+/** Shows a sheet of ours. */
+export const showSheet = (name: string, listener: Listener): Promise<void> =>
+  attempt(listener, async (session) => {
+    await step(session, ({ workbook }) => workbook.worksheets.getItem(name).activate());
+  });
+
+/** Error values that stand in our tables, as sentences; none where all is well. */
+export const brokenIn = ({ book }: LiveBook): readonly string[] =>
+  Object.entries(book.tables).flatMap(([name, { headers, rows }]) =>
+    headers.flatMap((header, column) => {
+      const count = rows.filter((row) => /^#(?:REF!|NAME\?|VALUE!|DIV\/0!|N\/A)$/.test(String(row[column]))).length;
+      return count > 0 ? [excel.broken(name, header, count)] : [];
+    }),
+  );
+
+export const missing = shortfalls;

@@ -1,0 +1,241 @@
+import type { BookState, Scalar, SheetPlan, TablePlan, TableState } from "../../model";
+import { type Inventory, type Match, matchTable, type TableAt } from "./find";
+import { isTooLarge } from "./refusal";
+import { type Session, step } from "./session";
+
+/** A table of ours with what is in it. Cells are by row, then by actual column. */
+export interface TableFound extends TableAt {
+  readonly missing: readonly string[];
+  /**
+   * As typed: a constant, or the formula of a cell into which a person put one, in columns that a person added in R1C1
+   * form, which means the same in any row; "" in computed columns.
+   */
+  readonly typed: readonly (readonly Scalar[])[];
+  /** As shown; the same as `typed` but for formulas. */
+  readonly shown: readonly (readonly Scalar[])[];
+  /** Number formats by row and actual column, of the columns whose rows differ in them. */
+  readonly formats: readonly Readonly<Record<number, string>>[];
+}
+
+/** Bytes an answer may weigh, with room to spare below the 5 MB of Excel on the web. */
+const ANSWER = 3_000_000;
+/** Bytes a cell takes in an answer, by a generous guess: a sentence of a report, and anything else. */
+const LONG_CELL = 700;
+const CELL = 40;
+
+type Property = "values" | "formulas" | "formulasR1C1" | "numberFormat";
+
+interface Slice {
+  readonly at: TableAt;
+  readonly property: Property;
+  /** Actual columns, adjacent. */
+  readonly from: number;
+  readonly to: number;
+  readonly start: number;
+  readonly count: number;
+}
+
+/** Runs of adjacent columns of which `wanted` is true. */
+function columnRuns(
+  headers: readonly string[],
+  wanted: (header: string) => boolean,
+): readonly (readonly [number, number])[] {
+  const runs: [number, number][] = [];
+  headers.forEach((header, i) => {
+    if (!wanted(header)) return;
+    const last = runs.at(-1);
+    if (last && last[1] === i - 1) last[1] = i;
+    else runs.push([i, i]);
+  });
+  return runs;
+}
+
+const rowWeight = (from: number, to: number, property: Property): number =>
+  property === "numberFormat" ? (to - from + 1) * CELL : LONG_CELL + (to - from) * CELL;
+
+const weight = ({ from, to, count, property }: Slice): number => count * rowWeight(from, to, property);
+
+const sliced = (at: TableAt, property: Property, runs: readonly (readonly [number, number])[]): Slice[] =>
+  runs.flatMap(([from, to]) => {
+    const rows = Math.max(1, Math.floor(ANSWER / rowWeight(from, to, property)));
+    return Array.from({ length: Math.ceil(at.rowCount / rows) }, (_, i) => ({
+      at,
+      property,
+      from,
+      to,
+      start: i * rows,
+      count: Math.min(rows, at.rowCount - i * rows),
+    }));
+  });
+
+/** All that is typed, but for columns that hold nothing but our own formula; and formats where rows differ in them. */
+function slicesOf(plan: TablePlan, at: TableAt): Slice[] {
+  const variable = plan.variable === undefined ? undefined : new RegExp(plan.variable);
+  const columns = new Map(plan.columns.map((column) => [column.header, column]));
+  const varies = (header: string): boolean => variable?.test(header) ?? false;
+  const isTyped = (header: string): boolean => columns.has(header) && !columns.get(header)?.computed;
+  const isAdded = (header: string): boolean => !columns.has(header) && !varies(header);
+  const isFormatted = (header: string): boolean => columns.get(header)?.style === "number" || varies(header);
+  return [
+    ...sliced(at, "formulas", columnRuns(at.headers, isTyped)),
+    ...sliced(at, "formulasR1C1", columnRuns(at.headers, isAdded)),
+    ...sliced(at, "numberFormat", columnRuns(at.headers, isFormatted)),
+  ];
+}
+
+/** Slices that go into one answer together. */
+function answers(slices: readonly Slice[]): Slice[][] {
+  const groups: Slice[][] = [];
+  let filled = Number.POSITIVE_INFINITY;
+  for (const slice of slices) {
+    if (filled + weight(slice) > ANSWER) {
+      groups.push([]);
+      filled = 0;
+    }
+    groups.at(-1)?.push(slice);
+    filled += weight(slice);
+  }
+  return groups;
+}
+
+const halves = (slice: Slice): Slice[] => {
+  const first = slice.count >> 1;
+  return [
+    { ...slice, count: first },
+    { ...slice, start: slice.start + first, count: slice.count - first },
+  ];
+};
+
+const body = ({ at, from, to, start, count }: Slice): readonly [number, number, number, number] => [
+  at.row + 1 + start,
+  at.column + from,
+  count,
+  to - from + 1,
+];
+
+/** Reads slices; where the answer was too large after all, in halves. */
+async function readSlices(
+  session: Session,
+  slices: readonly Slice[],
+  take: (slice: Slice, cells: readonly (readonly unknown[])[]) => void,
+): Promise<void> {
+  for (const group of answers(slices)) {
+    try {
+      const ranges = await step(session, ({ workbook }) =>
+        group.map((slice) => {
+          const range = workbook.worksheets.getItem(slice.at.sheetId).getRangeByIndexes(...body(slice));
+          range.load(slice.property);
+          return range;
+        }),
+      );
+      group.forEach((slice, i) => {
+        take(slice, ranges[i]?.[slice.property] ?? []);
+      });
+    } catch (error) {
+      if (!isTooLarge(error) || group.every(({ count }) => count < 2)) throw error;
+      await readSlices(session, group.flatMap(halves), take);
+    }
+  }
+}
+
+const scalar = (value: unknown): Scalar => (typeof value === "number" ? value : String(value ?? ""));
+
+const isFormula = (value: Scalar | undefined): boolean => typeof value === "string" && value.startsWith("=");
+
+interface Reading {
+  readonly match: Match;
+  readonly plan: TablePlan;
+  readonly typed: Scalar[][];
+  shown: Scalar[][];
+  readonly formats: Record<number, string>[];
+}
+
+function emptyBody({ rowCount, headers }: TableAt): Scalar[][] {
+  return Array.from({ length: rowCount }, () => headers.map(() => ""));
+}
+
+function putFormats(into: Record<number, string>[], slice: Slice, cells: readonly (readonly unknown[])[]): void {
+  cells.forEach((line, r) => {
+    line.forEach((format, c) => {
+      const row = into[slice.start + r];
+      if (row) row[slice.from + c] = String(format);
+    });
+  });
+}
+
+const put = (into: Scalar[][], slice: Slice, cells: readonly (readonly unknown[])[]): void => {
+  cells.forEach((line, r) => {
+    line.forEach((value, c) => {
+      const row = into[slice.start + r];
+      if (row) row[slice.from + c] = scalar(value);
+    });
+  });
+};
+
+/** Text may begin with = too; only what it shows tells it from a formula, so those columns are read once more. */
+async function readShown(session: Session, readings: readonly Reading[]): Promise<void> {
+  const again = readings.flatMap(({ plan, match: { at }, typed }) => {
+    const planned = new Set(plan.columns.map(({ header }) => header));
+    return at.headers.flatMap((header, column) =>
+      planned.has(header) && typed.some((row) => isFormula(row[column]))
+        ? sliced(at, "values", [[column, column]])
+        : [],
+    );
+  });
+  for (const reading of readings) reading.shown = reading.typed.map((row) => [...row]);
+  await readSlices(session, again, (slice, cells) => {
+    const reading = readings.find(({ match }) => match.at === slice.at);
+    if (reading) put(reading.shown, slice, cells);
+  });
+}
+
+/** The tables of the plan that the workbook has, with what is in them; names that something else bears are left out. */
+export async function readTables(
+  session: Session,
+  plan: SheetPlan,
+  inventory: Inventory,
+): Promise<ReadonlyMap<string, TableFound>> {
+  const readings: Reading[] = plan.sheets
+    .flatMap(({ tables }) => tables)
+    .flatMap((table) => {
+      const match = matchTable(table, inventory.tables);
+      return match && match !== "foreign"
+        ? [
+            {
+              match,
+              plan: table,
+              typed: emptyBody(match.at),
+              shown: [],
+              formats: Array.from({ length: match.at.rowCount }, () => ({})),
+            },
+          ]
+        : [];
+    });
+  const slices = readings.flatMap(({ plan: table, match }) => slicesOf(table, match.at));
+  await readSlices(session, slices, (slice, cells) => {
+    const reading = readings.find(({ match }) => match.at === slice.at);
+    if (reading && slice.property === "numberFormat") putFormats(reading.formats, slice, cells);
+    else if (reading) put(reading.typed, slice, cells);
+  });
+  await readShown(session, readings);
+  return new Map(
+    readings.map(({ match, plan: table, typed, shown, formats }) => [
+      table.name,
+      { ...match.at, missing: match.missing, typed, shown, formats },
+    ]),
+  );
+}
+
+const stateOf = ({ headers, shown, sheet, row, column }: TableFound): TableState => ({
+  headers,
+  rows: shown,
+  sheet,
+  row,
+  column,
+});
+
+/** What the next plan builds on. */
+export const bookState = (tables: ReadonlyMap<string, TableFound>, inventory: Inventory): BookState => ({
+  tables: Object.fromEntries([...tables].map(([name, found]) => [name, stateOf(found)])),
+  cells: Object.fromEntries([...inventory.cells].map(([name, { value }]) => [name, value])),
+});
