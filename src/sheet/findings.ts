@@ -4,13 +4,6 @@ import { at, blank, columnName, columnOf, formula, number, openRange, text } fro
 import { own, tables, whole } from "./formulas";
 import { findingLabels, severityLabels } from "./labels";
 
-/** A cell: its sheet, zero-based row and column. */
-export interface Place {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-}
-
 const TABLE = tables.findings;
 const HEADER_ROW = 2;
 
@@ -32,8 +25,8 @@ const columns: readonly ColumnPlan[] = [
 const TARGET = whole(tables.details, "记录编号");
 
 /** Follows the record wherever sorting and editing took it, which a fixed link would not. */
-const look = ({ sheet, row, column }: Place): string =>
-  `IFERROR(HYPERLINK("#'${sheet.replaceAll("'", "''")}'!${columnName(column)}"&(MATCH(${own(TABLE, "记录编号")},${TARGET},0)+${row + 1}),"${workbook.look}"),"")`;
+const look = (sheet: string): string =>
+  `IFERROR(HYPERLINK("#'${sheet.replaceAll("'", "''")}'!A"&(MATCH(${own(TABLE, "记录编号")},${TARGET},0)+ROW(${tables.details}[[#Headers],[记录编号]])),"${workbook.look}"),"")`;
 
 function body(finding: Finding, known: ReadonlySet<string>, formulaOfLook: string): readonly Cell[] {
   const [first = ""] = finding.factIds;
@@ -54,21 +47,23 @@ function body(finding: Finding, known: ReadonlySet<string>, formulaOfLook: strin
   ];
 }
 
-function nothingFound(): readonly Cell[] {
+function nothingFound(link: string): readonly Cell[] {
   const line = columns.map(() => blank);
   line[columnOf(columns, "问题")] = text(workbook.noFindings);
+  line[columnOf(columns, "查看")] = formula(link, "");
   return line;
 }
 
-/**
- * 核验: what a checker should look at, gravest first. `recordIds` are those of 指标明细, `target` is where that table's
- * header 指标名称 stands.
- */
-export function findingsSheet(findings: readonly Finding[], recordIds: ReadonlySet<string>, target: Place): SheetPart {
-  const link = look(target);
+/** 核验: what a checker should look at, gravest first. `recordIds` are those of 指标明细, which stands on sheet `details`. */
+export function findingsSheet(
+  findings: readonly Finding[],
+  recordIds: ReadonlySet<string>,
+  details: string,
+): SheetPart {
+  const link = look(details);
   const gravity = Object.keys(severityLabels);
   const sorted = [...findings].sort((a, b) => gravity.indexOf(a.severity) - gravity.indexOf(b.severity));
-  const rows = sorted.length === 0 ? [nothingFound()] : sorted.map((finding) => body(finding, recordIds, link));
+  const rows = sorted.length === 0 ? [nothingFound(link)] : sorted.map((finding) => body(finding, recordIds, link));
   const severity = `$${columnName(columnOf(columns, "程度"))}${HEADER_ROW + 2}`;
   const range = openRange(0, 0, HEADER_ROW);
   return {

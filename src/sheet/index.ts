@@ -1,10 +1,10 @@
 import type { Catalogue } from "../catalogue";
 import { workbook } from "../messages/zh-CN";
-import type { BookState, Finding, Row, Scalar, SheetPlan, TableState } from "../model";
+import type { BookState, Finding, Row, Scalar, SheetPlan } from "../model";
 import { catalogueSheet } from "./catalogue";
 import { coverSheet } from "./cover";
-import { detailColumns, detailsSheet } from "./details";
-import { findingsSheet, type Place } from "./findings";
+import { detailsSheet } from "./details";
+import { findingsSheet } from "./findings";
 import { tables } from "./formulas";
 import { type ReportLine, reportsSheet } from "./reports";
 import { comparableFirst, defaultPair, type Series, seriesOf, type YearPair } from "./series";
@@ -31,14 +31,6 @@ export interface WorkbookInput {
   /** The workbook this is planned for, where there is one, and the rows that stand in it. */
   readonly there?: BookState;
   readonly before?: readonly Row[];
-}
-
-/** Where the header 指标名称 of 指标明细 stands. */
-function namePlace(details: TableState | undefined): Place {
-  const column = details?.headers.indexOf("指标名称") ?? -1;
-  return details && column !== -1
-    ? { sheet: details.sheet, row: details.row, column: details.column + column }
-    : { sheet: tables.details, row: 0, column: detailColumns.findIndex(({ header }) => header === "指标名称") };
 }
 
 const yearIn = (value: Scalar | undefined): number | undefined =>
@@ -70,7 +62,7 @@ export function planWorkbook(input: WorkbookInput): SheetPlan {
       detailsSheet(rows),
       yearlySheet(comparableFirst(series, pair), pair, positions),
       yearsSheet(series, positions),
-      findingsSheet(checks, new Set(rows.map(({ recordId }) => recordId)), namePlace(there?.tables[tables.details])),
+      findingsSheet(checks, new Set(rows.map(({ recordId }) => recordId)), sheetOf(tables.details)),
       reportsSheet(lines),
       catalogueSheet(catalogue),
     ],

@@ -125,13 +125,11 @@ export function yearlySheet(series: readonly Series[], pair: YearPair, positions
     tables: [{ name: TABLE, row: HEADER_ROW, column: 0, columns, key: IDENTITY, maxLines: 3, rows }],
     names: { [CURRENT_CELL]: { row: 2, column: 1 }, [PREVIOUS_CELL]: { row: 3, column: 1 } },
     freeze: { rows: HEADER_ROW + 1, columns: 4 },
-    validations: [
-      {
-        range: "B3:B4",
-        values: choices(yearsOf(series), pair),
-        message: "请从列表中选择一个年度；下方各列随之重新计算。",
-      },
-    ],
+    validations: ["B3", "B4"].map((range) => ({
+      range,
+      values: choices(yearsOf(series), pair),
+      message: "请从列表中选择一个年度；下方各列随之重新计算。",
+    })),
     highlights: [
       { range, formula: `OR(LEFT(${first("说明")},1)="缺",${first("说明")}="两期均无")`, tone: "muted" },
       { range, formula: `${first("限定")}<>""`, tone: "warn" },

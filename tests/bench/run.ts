@@ -3,8 +3,8 @@ import { loadDefaultCatalogue } from "../../src/catalogue";
 import { composeWorkbook } from "../../src/compose";
 import { extract } from "../../src/extract";
 import { writeXlsx } from "../../src/hosts/xlsx";
-import type { Report } from "../../src/model";
-import { explained, SEEDS } from "../support/seeds";
+import { manyReports } from "../support/many";
+import { SEEDS } from "../support/seeds";
 
 /**
  * How fast reports are read and workbooks written, on one core. Machines differ, so what is read is told as a ratio too:
@@ -42,24 +42,6 @@ const scanning = (): void => {
   for (const { text } of SEEDS) digits += simplify(text).match(/\d+(?:\.\d+)?/g)?.length ?? 0;
 };
 
-/** The seeds once for each of many years, so that the workbook has thousands of rows of real shape. */
-function manyReports(): Report[] {
-  const seeds = SEEDS.map((seed) => explained(seed).report);
-  return Array.from({ length: COPIES }, (_, copy) =>
-    seeds.map((report) => ({
-      ...report,
-      reportId: `${report.reportId}-${copy}`,
-      year: 2010 + copy,
-      facts: report.facts.map((fact) => ({
-        ...fact,
-        id: `${fact.id}-${copy}`,
-        partOf: fact.partOf && `${fact.partOf}-${copy}`,
-        period: fact.period.replace(/\d{4}/g, String(2010 + copy)),
-      })),
-    })),
-  ).flat();
-}
-
 function print(rows: readonly (readonly string[])[]): void {
   const widths = (rows[0] ?? []).map((_cell, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0)));
   for (const row of rows) {
@@ -75,7 +57,7 @@ function print(rows: readonly (readonly string[])[]): void {
 const spread = (values: readonly number[], digitsAfter: number): string =>
   `${Math.min(...values).toFixed(digitsAfter)} – ${Math.max(...values).toFixed(digitsAfter)}`;
 
-const reports = manyReports();
+const reports = manyReports(COPIES);
 const rows = reports.reduce((sum, { facts }) => sum + facts.length, 0);
 const planning = () => composeWorkbook({ reports, catalogue, madeOn: "2026-01-01" }).plan;
 const plan = planning();

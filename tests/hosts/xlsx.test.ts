@@ -26,7 +26,7 @@ test("tables, frozen headers, print titles, lists and rules arrive in the file",
   expect(sheet?.freezePane).toMatchObject({ rows: 6, columns: 4 });
   expect(sheet?.pageSetup).toMatchObject({ paperSize: "a4", orientation: "landscape", fitToPage: true, fitToWidth: 1 });
   expect(sheet?.pageSetup?.printTitlesRow).toContain("$6:$6");
-  expect(sheet?.dataValidations?.[0]).toMatchObject({ type: "list", range: "B3:B4", values: ["2020", "2021", "2022"] });
+  expect(sheet?.dataValidations?.[0]).toMatchObject({ type: "list", range: "B3", values: ["2020", "2021", "2022"] });
   expect(sheet?.conditionalRules?.length).toBe(2);
 });
 

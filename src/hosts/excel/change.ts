@@ -3,7 +3,7 @@ import { bodyHeights } from "../look";
 import { bodyOps, computedOp, computedOps, formatOp, type SheetOf, type Standing, valueOps } from "./body";
 import type { Stages } from "./create";
 import { compareTable } from "./diff";
-import { type Area, bodyLooks, dressOp, heightOps, paperArea, paperOp } from "./format";
+import { type Area, bodyLooks, dressOp, heightOps, paperArea, paperOp, undress } from "./format";
 import { bytesOf, type Op, op } from "./ops";
 import type { TableFound } from "./read";
 import { can } from "./requirements";
@@ -49,12 +49,16 @@ function columnOps(sheet: SheetOf, found: TableFound, added: Added): Op[] {
   ]);
 }
 
-function clearOp(sheet: SheetOf, area: Area, what: "All" | "Contents" | "Formats"): Op {
+/**
+ * Takes what is in the cells and, unless `what` is "contents", our look away. Excel's own clearing of formats would
+ * take lists of allowed values and highlights along, which reach to the end of the sheet.
+ */
+function clearOp(sheet: SheetOf, area: Area, what: "all" | "contents"): Op {
   return op((context) => {
     const range = sheet(context).getRangeByIndexes(...area);
-    range.clear(what);
-    if (what !== "Contents") range.format.useStandardHeight = true;
-  }, 4);
+    range.clear("Contents");
+    if (what === "all") undress(range);
+  }, 25);
 }
 
 /** Gives the table this many rows; what it no longer reaches is cleared, of its looks too or only of what is in it. */
@@ -63,7 +67,7 @@ export function resizeOps(
   found: TableFound,
   width: number,
   count: number,
-  clear: "All" | "Contents",
+  clear: "all" | "contents",
 ): Op[] {
   const { id, row, column, rowCount } = found;
   if (count === rowCount) return [];
@@ -140,7 +144,7 @@ export function changeTable(part: SheetPart, table: TablePlan, found: TableFound
           ]),
       ...(found.showTotals ? [totalsOp(found.id, false)] : []),
       ...columnOps(sheet, found, added),
-      ...resizeOps(sheet, found, headers.length, count, "Contents"),
+      ...resizeOps(sheet, found, headers.length, count, "contents"),
       ...runs.flatMap(({ start, end }) => bodyOps(table, standing, start, table.rows.slice(start, end))),
       ...[...beside].flatMap(([column, cells]) =>
         besideOp(
@@ -155,10 +159,14 @@ export function changeTable(part: SheetPart, table: TablePlan, found: TableFound
       ...(area && count !== found.rowCount && can("print") ? [paperOp(sheet, area)] : []),
     ],
     // Looks go last of all: a write that is taken back finds them where it left them.
-    tidy:
-      count < found.rowCount && can("resize")
-        ? [clearOp(sheet, [found.row + 1 + count, found.column, found.rowCount - count, headers.length], "Formats")]
-        : [],
+    tidy: [
+      ...(count < found.rowCount && can("resize")
+        ? [clearOp(sheet, [found.row + 1 + count, found.column, found.rowCount - count, headers.length], "all")]
+        : []),
+      ...Object.keys(found.formulas)
+        .filter((header) => !table.columns.some((column) => column.header === header))
+        .map((header) => op((context) => tableOf(context, found.id).columns.getItem(header).delete(), 2)),
+    ],
     last: [
       ...computedOps(table, standing),
       ...(found.showTotals ? [totalsOp(found.id, true)] : []),
@@ -219,5 +227,5 @@ export function restoreTable(found: TableFound, past: PastTable): Op[] {
     const formula = past.computed[header];
     return formula === undefined ? [] : [computedOp(sheet, found.row + 1, column, past.rowCount, formula)];
   });
-  return [...resizeOps(sheet, found, found.headers.length, past.rowCount, "All"), ...cells, ...formulas];
+  return [...resizeOps(sheet, found, found.headers.length, past.rowCount, "all"), ...cells, ...formulas];
 }

@@ -158,12 +158,7 @@ export function compareTable(
       rowCount: found.rowCount,
       rows,
       anchor: anchorOf(oldKeys, rows),
-      computed: Object.fromEntries(
-        table.columns.flatMap(({ header, computed }, i) => {
-          const cell = table.rows[0]?.[i];
-          return computed && cell?.kind === "formula" ? [[header, cell.formula]] : [];
-        }),
-      ),
+      computed: found.formulas,
       beside: foreign.map((column) => found.headers[column] ?? ""),
       added: newKeys.filter((key) => !known.has(key)),
     },

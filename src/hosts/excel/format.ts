@@ -52,6 +52,19 @@ function dress(range: Excel.Range, look: Look, several: boolean): void {
   drawBorders(format, look, several);
 }
 
+/** Takes our look away again. */
+export function undress(range: Excel.Range): void {
+  const { format } = range;
+  range.numberFormat = "General" as unknown as string[][];
+  format.fill.clear();
+  for (const side of [...EDGES, ...INSIDE]) format.borders.getItem(side).style = "None";
+  format.horizontalAlignment = "General";
+  format.verticalAlignment = "Center";
+  format.wrapText = false;
+  format.indentLevel = 0;
+  format.useStandardHeight = true;
+}
+
 /** Gives an area its look. */
 export const dressOp = (sheet: SheetOf, area: Area, style: CellStyle | undefined, table: boolean): Op =>
   op((context) => dress(sheet(context).getRangeByIndexes(...area), lookOf(style, table), area[2] * area[3] > 1), 30);

@@ -1,12 +1,12 @@
 import { excel } from "../../messages/zh-CN";
 import type { BookState, Past, SheetPart, SheetPlan } from "../../model";
 import type { There } from "./check";
-import { fromParts, lastJournal, type SavedState } from "./journal";
+import { fromParts, importJournal, type SavedState } from "./journal";
 import { makePivots } from "./pivots";
 import { meaning, Refusal } from "./refusal";
 import { can, shortfalls } from "./requirements";
 import { inExcel, type Listener, type Session, step } from "./session";
-import { look, type Recovery, recover, removeSheets, repair, stateOf, type WriteOptions, write } from "./write";
+import { look, type Recovery, recover, removeSheets, repair, stateOf, tidyUp, type WriteOptions, write } from "./write";
 
 export { Refusal } from "./refusal";
 export { shortfalls } from "./requirements";
@@ -17,7 +17,7 @@ export interface LiveBook {
   /** What the next plan builds on. */
   readonly book: BookState;
   readonly saved: SavedState;
-  /** What the last write overwrote, where it can be taken back. */
+  /** What the last import overwrote, where it can be taken back. */
   readonly past?: Past;
   /** What was done about a write that had been interrupted. */
   readonly recovery?: Recovery;
@@ -43,12 +43,12 @@ export const readBook = (spec: SheetPlan, listener: Listener): Promise<LiveBook>
     const recovery = await recover(session, spec, found);
     const there = recovery ? await look(session, spec) : found;
     const { state, parts } = there.inventory;
-    const past = lastJournal(fromParts(parts), state);
+    const past = importJournal(fromParts(parts), state);
     return {
       book: stateOf(there),
       saved: state,
       there,
-      ...(past && past.kind === "write" ? { past } : {}),
+      ...(past ? { past } : {}),
       ...(recovery ? { recovery } : {}),
     };
   });
@@ -57,14 +57,18 @@ export const readBook = (spec: SheetPlan, listener: Listener): Promise<LiveBook>
 async function settle(spec: SheetPlan, id: string, listener: Listener): Promise<"stands" | "restored"> {
   return inExcel(listener, async (session) => {
     const there = await look(session, spec);
-    if (there.inventory.state.committed === id) return "stands";
+    if (there.inventory.state.committed === id) {
+      await tidyUp(session, spec, there);
+      return "stands";
+    }
     await recover(session, spec, there);
     return "restored";
   });
 }
 
 /**
- * Writes a plan made from `live`: all of it or nothing. Throws a `Refusal` that says what was kept. When even putting
+ * Writes a plan made from `live`: all of it or nothing. A `lastImport` without a journal is this write; one that has
+ * its journal stays the import that can be taken back. Throws a `Refusal` that says what was kept. When even putting
  * the workbook back fails, the next `readBook` does it.
  */
 export async function writeBook(
@@ -74,7 +78,13 @@ export async function writeBook(
   listener: Listener,
   options: WriteOptions = {},
 ): Promise<void> {
-  const state: SavedState = { ...saved, committed: crypto.randomUUID() };
+  const committed = crypto.randomUUID();
+  const { lastImport } = saved;
+  const state: SavedState = {
+    ...saved,
+    committed,
+    ...(lastImport ? { lastImport: { ...lastImport, journal: lastImport.journal ?? committed } } : {}),
+  };
   try {
     await attempt(listener, (session) => write(session, plan, live.there, state, options));
   } catch (error) {

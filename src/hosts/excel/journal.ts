@@ -11,6 +11,8 @@ export interface SavedState {
   readonly catalogueVersion: string;
   /** Undefined when there is nothing to take back. */
   readonly lastImport?: {
+    /** Its journal, which is kept for taking it back; given by the write itself. */
+    readonly journal?: string;
     /** ISO date. */
     readonly on: string;
     readonly files: readonly string[];
@@ -76,6 +78,8 @@ export function toParts(journal: Journal): readonly string[] {
   });
 }
 
+export const isPartOf = (xml: string, id: string): boolean => xml.includes(`id="${id}"`);
+
 const PART_FORM = /<journal[^>]*\bid="([^"]+)"[^>]*\bpart="(\d+)"[^>]*\bof="(\d+)"[^>]*>([\s\S]*)<\/journal>/;
 
 /** The whole journals among the parts of a workbook. */
@@ -102,6 +106,6 @@ export function fromParts(parts: readonly JournalPart[]): readonly Journal[] {
 export const openJournal = (journals: readonly Journal[], state: SavedState): Journal | undefined =>
   journals.find(({ base, id }) => base === state.committed && id !== state.committed);
 
-/** The journal of the write that stands. */
-export const lastJournal = (journals: readonly Journal[], state: SavedState): Journal | undefined =>
-  journals.find(({ id }) => id === state.committed);
+/** The journal of the import that can be taken back. */
+export const importJournal = (journals: readonly Journal[], { lastImport }: SavedState): Journal | undefined =>
+  journals.find(({ id }) => id === lastImport?.journal);

@@ -110,19 +110,22 @@ function columnName(column: number): string {
 export function changeNamed(
   part: SheetPart,
   inventory: Inventory,
-): { ops: readonly Op[]; past: Readonly<Record<string, Scalar>> } {
+): { ops: readonly Op[]; tidy: readonly Op[]; past: Readonly<Record<string, Scalar>> } {
   const past: Record<string, Scalar> = {};
   const lists = (part.validations ?? []).filter(({ range }) => !range.endsWith(LAST_ROW));
-  const ops = Object.entries(part.names ?? {}).flatMap(([name, at]) => {
+  const found = Object.entries(part.names ?? {}).flatMap(([name, at]) => {
     const there = inventory.cells.get(name);
-    const choices = there ? lists.flatMap((list) => choiceOps(sheetOf(there), there, list)) : [];
+    return there ? [{ name, at, there }] : [];
+  });
+  const ops = found.flatMap(({ name, at, there }) => {
     const planned = part.cells.find(({ row, column }) => row === at.row && column === at.column)?.cell;
     const wanted = planned && content(planned);
-    if (!there || wanted === undefined || holds(there.value, wanted)) return choices;
+    if (wanted === undefined || holds(there.value, wanted)) return [];
     past[name] = there.value;
-    return [cellOp(sheetOf(there), there.row, there.column, wanted), ...choices];
+    return [cellOp(sheetOf(there), there.row, there.column, wanted)];
   });
-  return { ops, past };
+  const tidy = found.flatMap(({ there }) => lists.flatMap((list) => choiceOps(sheetOf(there), there, list)));
+  return { ops, tidy, past };
 }
 
 export const restoreNamed = (past: Readonly<Record<string, Scalar>>, inventory: Inventory): readonly Op[] =>

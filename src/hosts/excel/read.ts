@@ -15,13 +15,15 @@ export interface TableFound extends TableAt {
   readonly shown: readonly (readonly Scalar[])[];
   /** Number formats by row and actual column, of the columns whose rows differ in them. */
   readonly formats: readonly Readonly<Record<number, string>>[];
+  /** The formula, without `=`, of each computed column, by header. */
+  readonly formulas: Readonly<Record<string, string>>;
 }
 
 /** Bytes an answer may weigh, with room to spare below the 5 MB of Excel on the web. */
 const ANSWER = 3_000_000;
 /** Bytes a cell takes in an answer, by a generous guess: a sentence of a report, and anything else. */
-const LONG_CELL = 700;
-const CELL = 40;
+const LONG_CELL = 300;
+const CELL = 30;
 
 type Property = "values" | "formulas" | "formulasR1C1" | "numberFormat";
 
@@ -148,6 +150,7 @@ interface Reading {
   readonly typed: Scalar[][];
   shown: Scalar[][];
   readonly formats: Record<number, string>[];
+  readonly formulas: Record<string, string>;
 }
 
 function emptyBody({ rowCount, headers }: TableAt): Scalar[][] {
@@ -160,6 +163,13 @@ function putFormats(into: Record<number, string>[], slice: Slice, cells: readonl
       const row = into[slice.start + r];
       if (row) row[slice.from + c] = String(format);
     });
+  });
+}
+
+function putFormulas(into: Record<string, string>, { at, from }: Slice, line: readonly unknown[]): void {
+  line.forEach((formula, c) => {
+    const text = String(formula);
+    if (text.startsWith("=")) into[at.headers[from + c] ?? ""] = text.slice(1);
   });
 }
 
@@ -189,6 +199,22 @@ async function readShown(session: Session, readings: readonly Reading[]): Promis
   });
 }
 
+/** One row tells what a column of ours computes. */
+const firstRow = (plan: TablePlan, at: TableAt): Slice[] => {
+  const variable = plan.variable === undefined ? undefined : new RegExp(plan.variable);
+  const computed = new Set(plan.columns.flatMap((column) => (column.computed ? [column.header] : [])));
+  return columnRuns(at.headers, (header) => computed.has(header) || (variable?.test(header) ?? false)).map(
+    ([from, to]) => ({
+      at,
+      property: "formulas",
+      from,
+      to,
+      start: 0,
+      count: 1,
+    }),
+  );
+};
+
 /** The tables of the plan that the workbook has, with what is in them; names that something else bears are left out. */
 export async function readTables(
   session: Session,
@@ -207,21 +233,24 @@ export async function readTables(
               typed: emptyBody(match.at),
               shown: [],
               formats: Array.from({ length: match.at.rowCount }, () => ({})),
+              formulas: {},
             },
           ]
         : [];
     });
-  const slices = readings.flatMap(({ plan: table, match }) => slicesOf(table, match.at));
-  await readSlices(session, slices, (slice, cells) => {
+  const typed = readings.flatMap(({ plan: table, match }) => slicesOf(table, match.at));
+  const computed = readings.flatMap(({ plan: table, match }) => firstRow(table, match.at));
+  await readSlices(session, [...typed, ...computed], (slice, cells) => {
     const reading = readings.find(({ match }) => match.at === slice.at);
-    if (reading && slice.property === "numberFormat") putFormats(reading.formats, slice, cells);
+    if (reading && computed.includes(slice)) putFormulas(reading.formulas, slice, cells[0] ?? []);
+    else if (reading && slice.property === "numberFormat") putFormats(reading.formats, slice, cells);
     else if (reading) put(reading.typed, slice, cells);
   });
   await readShown(session, readings);
   return new Map(
-    readings.map(({ match, plan: table, typed, shown, formats }) => [
+    readings.map(({ match, plan: table, typed: cells, shown, formats, formulas }) => [
       table.name,
-      { ...match.at, missing: match.missing, typed, shown, formats },
+      { ...match.at, missing: match.missing, typed: cells, shown, formats, formulas },
     ]),
   );
 }

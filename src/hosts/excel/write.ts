@@ -6,6 +6,7 @@ import { anchorOf, standingKeys } from "./diff";
 import { takeInventory } from "./find";
 import {
   fromParts,
+  isPartOf,
   type Journal,
   NAMESPACE,
   NOTHING_SAVED,
@@ -87,6 +88,7 @@ function workOf(plan: SheetPlan, there: There, id: string, undone: Past | undefi
       const named = changeNamed(part, inventory);
       Object.assign(cells, named.past);
       first.push(...named.ops);
+      tidy.push(...named.tidy);
     }
   }
   for (const found of there.loose) {
@@ -155,8 +157,17 @@ export async function write(
   const work = workOf(plan, there, state.committed, options.undone);
   await perform(session, journalOps(work.journal));
   await perform(session, [...work.first, ...work.last]);
-  const stale = there.inventory.parts.map(({ id }) => id);
+  const kept = state.lastImport?.journal;
+  const stale = there.inventory.parts
+    .filter(({ xml }) => kept === undefined || !isPartOf(xml, kept))
+    .map(({ id }) => id);
   await perform(session, [commitOp(state), ...dropOps(stale), ...work.tidy]);
+}
+
+/** What a write that stands may have left undone. */
+export async function tidyUp(session: Session, plan: SheetPlan, there: There): Promise<void> {
+  const { tidy } = workOf(plan, there, "", undefined);
+  if (tidy.length > 0) await perform(session, tidy);
 }
 
 const sheetsOf = (names: readonly string[], there: There): readonly string[] =>
@@ -219,7 +230,7 @@ export async function recover(session: Session, plan: SheetPlan, there: There): 
   const { parts, state } = there.inventory;
   const journal = openJournal(fromParts(parts), state);
   if (!journal) return undefined;
-  const drop = dropOps(parts.filter(({ xml }) => xml.includes(`id="${journal.id}"`)).map(({ id }) => id));
+  const drop = dropOps(parts.filter(({ xml }) => isPartOf(xml, journal.id)).map(({ id }) => id));
   if (journal.kind === "remove") {
     await perform(session, [...unnameOps(journal.names, there), ...deleteOps(sheetsOf(journal.sheets, there))]);
     await perform(session, [commitOp(NOTHING_SAVED), ...drop]);

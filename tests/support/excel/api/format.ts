@@ -230,6 +230,7 @@ export const formatKind: Kind<Spots> = {
     ...simple.set,
     rowHeight: (spots, value) => measure("row", spots, value),
     columnWidth: (spots, value) => measure("column", spots, value),
+    useStandardHeight: (spots, value) => (flag(value) ? autofit("row", spots) : undefined),
   },
   go: {
     fill: (spots) => ref(fill, spots),
