@@ -1,6 +1,6 @@
 import type { Catalogue } from "./catalogue";
 import { checkRows } from "./checks";
-import type { BookState, Problem, Report, Row, SheetPlan } from "./model";
+import type { BookState, Finding, Problem, Report, Row, SheetPlan } from "./model";
 import {
   adopt,
   type CatalogueReading,
@@ -9,6 +9,7 @@ import {
   mergeLines,
   mergeRows,
   planWorkbook,
+  type ReportLine,
   readCatalogueTable,
   readReportLines,
   readRows,
@@ -32,6 +33,9 @@ export interface BookInput {
 export interface Composed {
   readonly plan: SheetPlan;
   readonly merge: Merge;
+  /** All lines of 报告清单 and all findings, as the plan has them. */
+  readonly lines: readonly ReportLine[];
+  readonly checks: readonly Finding[];
 }
 
 const EMPTY = { rows: [], lines: [] } as const;
@@ -74,5 +78,5 @@ export function composeWorkbook({ reports, catalogue, madeOn, there, ...rest }: 
     checks,
     ...(there ? { there, before: before.rows } : {}),
   });
-  return { plan, merge };
+  return { plan, merge, lines, checks };
 }

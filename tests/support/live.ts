@@ -1,3 +1,4 @@
+import type { Catalogue } from "../../src/catalogue";
 import { catalogueOf, composeWorkbook, emptyPlan } from "../../src/compose";
 import { clearBook, type Listener, type LiveBook, readBook, writeBook } from "../../src/hosts/excel";
 import type { Report } from "../../src/model";
@@ -12,24 +13,29 @@ export function listener(): Listener & { readonly told: string[] } {
   return { told, waiting: () => void told.push("waiting"), progress: () => undefined };
 }
 
-/** What the pane does, without the pane: reads the workbook, composes, writes. */
+/** What the pane does, without the pane: reads the workbook, composes, writes; as an import, or to bring it up to date. */
 export async function importReports(
   reports: readonly Report[],
-  { shipped = small, repair = false, on = MADE_ON } = {},
-): Promise<ReturnType<typeof composeWorkbook>> {
+  { shipped = small, repair = false, update = false } = {},
+): Promise<ReturnType<typeof composeWorkbook> & { readonly catalogue: Catalogue }> {
   const quiet = listener();
   const live = await readBook(emptyPlan(shipped), quiet);
   const { catalogue } = catalogueOf(live.book, shipped);
-  const composed = composeWorkbook({ reports, catalogue, madeOn: on, there: live.book });
+  const composed = composeWorkbook({ reports, catalogue, madeOn: MADE_ON, there: live.book });
   const files = reports.map(({ file }) => file);
   await writeBook(
     composed.plan,
     live,
-    { catalogueVersion: catalogue.version, lastImport: { on, files, rows: composed.merge.added } },
+    {
+      catalogueVersion: catalogue.version,
+      ...(update
+        ? live.saved.lastImport && { lastImport: live.saved.lastImport }
+        : { lastImport: { on: MADE_ON, files, rows: composed.merge.added } }),
+    },
     quiet,
     { repair },
   );
-  return composed;
+  return { ...composed, catalogue };
 }
 
 /** Takes the last write back; gives the rows that stayed since a person had changed them. */

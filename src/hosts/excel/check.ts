@@ -1,10 +1,11 @@
 import type { SheetPart, SheetPlan, TablePlan } from "../../model";
-import { type Inventory, matchTable } from "./find";
+import { type Inventory, matchTable, tableNames } from "./find";
 import type { LooseFound } from "./loose";
 import type { TableFound } from "./read";
 import { Refusal } from "./refusal";
 import { can } from "./requirements";
 import { type Session, step } from "./session";
+import { queueUnmoved } from "./since";
 
 /** Rows a sheet of Excel has. */
 const LAST_ROW = 1_048_576;
@@ -56,7 +57,7 @@ function checkWorkbook(there: There, plan: SheetPlan): void {
 function checkNames(there: There, plan: SheetPlan): void {
   for (const table of plan.sheets.flatMap((part) => part.tables)) {
     if (there.tables.has(table.name)) continue;
-    const foreign = matchTable(table, there.inventory.tables) === "foreign";
+    const foreign = matchTable(table, there.inventory.tables, tableNames(plan)) === "foreign";
     if (foreign || there.inventory.names.has(table.name.toLowerCase())) throw new Refusal("nameTaken", table.name);
   }
 }
@@ -77,8 +78,8 @@ function checkWhole(there: There, plan: SheetPlan): void {
   if (gone.length > 0) throw new Refusal("missing", gone.join("、"), "repair");
 }
 
-/** Nothing of a person's may stand where a table will grow. */
-async function checkBelow(session: Session, there: There, plan: SheetPlan): Promise<void> {
+/** Nothing of a person's may stand where a table will grow, and nobody may have moved its rows since they were read. */
+async function checkTables(session: Session, there: There, plan: SheetPlan): Promise<void> {
   const growing = plan.sheets
     .flatMap((part) => part.tables)
     .flatMap((table) => {
@@ -92,11 +93,11 @@ async function checkBelow(session: Session, there: There, plan: SheetPlan): Prom
     return (lastRows.get(found.sheetId) ?? -1) > end;
   });
   const looked = occupied.length > 0 || can("merged") ? growing : [];
-  if (looked.length === 0) return;
-  const areas = await step(session, ({ workbook }) =>
-    looked.map(({ found, grown }) => {
+  if (there.tables.size === 0) return;
+  const { areas, unmoved } = await step(session, (context) => {
+    const found = looked.map(({ found, grown }) => {
       const first = found.row + 1 + found.rowCount + (found.showTotals ? 1 : 0);
-      const range = workbook.worksheets
+      const range = context.workbook.worksheets
         .getItem(found.sheetId)
         .getRangeByIndexes(first, found.column, grown, found.headers.length);
       const used = range.getUsedRangeOrNullObject(true);
@@ -104,8 +105,10 @@ async function checkBelow(session: Session, there: There, plan: SheetPlan): Prom
       const merged = can("merged") ? range.getMergedAreasOrNullObject() : undefined;
       merged?.load("address");
       return { found, used, merged };
-    }),
-  );
+    });
+    return { areas: found, unmoved: queueUnmoved(context, there, plan) };
+  });
+  if (!unmoved()) throw new Refusal("changed");
   for (const { found, used, merged } of areas) {
     if (!used.isNullObject || (merged && !merged.isNullObject)) throw new Refusal("below", found.sheet);
   }
@@ -117,5 +120,5 @@ export async function checkAll(session: Session, there: There, plan: SheetPlan, 
   checkNames(there, plan);
   checkRows(there, plan);
   if (!repair) checkWhole(there, plan);
-  await checkBelow(session, there, plan);
+  await checkTables(session, there, plan);
 }

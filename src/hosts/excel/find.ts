@@ -112,9 +112,10 @@ export async function takeInventory(session: Session, plan: SheetPlan): Promise<
         lastColumn: empty ? -1 : used.columnIndex + used.columnCount - 1,
       };
     }),
-    tables: lists.tables.items.flatMap(({ id, name, showTotals, worksheet, autoFilter }, i) => {
+    tables: lists.tables.items.flatMap((table, i) => {
       const at = places.tables[i];
       if (!at) return [];
+      const { id, name, showTotals, worksheet } = table;
       return {
         id,
         name,
@@ -125,7 +126,8 @@ export async function takeInventory(session: Session, plan: SheetPlan): Promise<
         headers: (at.header.values[0] ?? []).map(String),
         rowCount: at.body.rowCount,
         showTotals,
-        filtered: can("filter") && autoFilter.isDataFiltered,
+        // Merely naming it is a call that an older Excel refuses.
+        filtered: can("filter") && table.autoFilter.isDataFiltered,
       };
     }),
     names,
@@ -155,6 +157,10 @@ export interface Match {
   readonly missing: readonly string[];
 }
 
+/** Names of the tables of a plan, lower case. */
+export const tableNames = (plan: SheetPlan): ReadonlySet<string> =>
+  new Set(plan.sheets.flatMap((part) => part.tables.map(({ name }) => name.toLowerCase())));
+
 const headersOf = ({ columns }: TablePlan): readonly string[] => columns.map(({ header }) => header);
 
 const missingIn = (plan: TablePlan, at: TableAt): readonly string[] =>
@@ -164,10 +170,15 @@ const missingIn = (plan: TablePlan, at: TableAt): readonly string[] =>
 const OURS = 0.5;
 const SURELY_OURS = 0.9;
 
-export function matchTable(plan: TablePlan, tables: readonly TableAt[]): Match | "foreign" | undefined {
+/** `ours` are the names of all tables of the plan, lower case: a table that bears one of them is no other one renamed. */
+export function matchTable(
+  plan: TablePlan,
+  tables: readonly TableAt[],
+  ours: ReadonlySet<string>,
+): Match | "foreign" | undefined {
   const share = (at: TableAt): number => 1 - missingIn(plan, at).length / plan.columns.length;
   const named = tables.find(({ name }) => name.toLowerCase() === plan.name.toLowerCase());
   if (named) return share(named) >= OURS ? { at: named, missing: missingIn(plan, named) } : "foreign";
-  const alike = tables.find((at) => share(at) >= SURELY_OURS);
+  const alike = tables.find((at) => !ours.has(at.name.toLowerCase()) && share(at) >= SURELY_OURS);
   return alike && { at: alike, missing: missingIn(plan, alike) };
 }

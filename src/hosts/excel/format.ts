@@ -48,7 +48,7 @@ function dress(range: Excel.Range, look: Look, several: boolean): void {
       : (`${look.horizontal.charAt(0).toUpperCase()}${look.horizontal.slice(1)}` as "Left" | "Center" | "Right");
   format.verticalAlignment = look.vertical === "top" ? "Top" : "Center";
   format.wrapText = look.wrap;
-  format.indentLevel = look.indent;
+  if (can("indent")) format.indentLevel = look.indent;
   drawBorders(format, look, several);
 }
 
@@ -61,7 +61,7 @@ export function undress(range: Excel.Range): void {
   format.horizontalAlignment = "General";
   format.verticalAlignment = "Center";
   format.wrapText = false;
-  format.indentLevel = 0;
+  if (can("indent")) format.indentLevel = 0;
   format.useStandardHeight = true;
 }
 

@@ -6,7 +6,18 @@ import { makePivots } from "./pivots";
 import { meaning, Refusal } from "./refusal";
 import { can, shortfalls } from "./requirements";
 import { inExcel, type Listener, type Session, step } from "./session";
-import { look, type Recovery, recover, removeSheets, repair, stateOf, tidyUp, type WriteOptions, write } from "./write";
+import {
+  look,
+  type Recovery,
+  recover,
+  removeSheets,
+  repair,
+  stateOf,
+  tidyUp,
+  type WriteOptions,
+  type Written,
+  write,
+} from "./write";
 
 export { Refusal } from "./refusal";
 export { shortfalls } from "./requirements";
@@ -77,7 +88,7 @@ export async function writeBook(
   saved: Omit<SavedState, "committed">,
   listener: Listener,
   options: WriteOptions = {},
-): Promise<void> {
+): Promise<Written> {
   const committed = crypto.randomUUID();
   const { lastImport } = saved;
   const state: SavedState = {
@@ -86,12 +97,13 @@ export async function writeBook(
     ...(lastImport ? { lastImport: { ...lastImport, journal: lastImport.journal ?? committed } } : {}),
   };
   try {
-    await attempt(listener, (session) => write(session, plan, live.there, state, options));
+    return await attempt(listener, (session) => write(session, plan, live.there, state, options));
   } catch (error) {
     if (error instanceof Refusal && error.before) throw error;
     const outcome = await settle(plan, state.committed, listener).catch(() => "unknown" as const);
-    if (outcome === "stands") return;
-    throw new Refusal(outcome === "restored" ? "restored" : "interrupted");
+    if (outcome === "stands") return { undisturbed: true };
+    // What broke is for whoever maintains this; the person is told what became of the workbook.
+    throw new Refusal(outcome === "restored" ? "restored" : "interrupted", "", "none", error);
   }
 }
 

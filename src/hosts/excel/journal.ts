@@ -27,7 +27,7 @@ export interface Journal extends Past {
   readonly base: string;
   /** `write` is put back when it did not finish; `remove` is carried through. */
   readonly kind: "write" | "remove";
-  /** Tables that show totals; they are hidden while rows are written below. */
+  /** Tables of the plan that show totals; they are hidden while rows are written below. */
   readonly totals: readonly string[];
   /** Names that were not defined. */
   readonly names: readonly string[];

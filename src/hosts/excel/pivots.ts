@@ -37,12 +37,23 @@ function draw(sheet: Excel.Worksheet, pivot: Excel.PivotTable, { name, chart }: 
   drawn.setPosition(chart.from, chart.to);
 }
 
+/** The sheet made for them before, under whatever name it has now. */
+async function sheetOf(session: Session, { names = {} }: SheetPart, { inventory }: There): Promise<string | undefined> {
+  const [anchor] = Object.keys(names).filter((name) => inventory.names.has(name.toLowerCase()));
+  if (anchor === undefined) return undefined;
+  const range = await step(session, ({ workbook }) => {
+    const found = workbook.names.getItem(anchor).getRangeOrNullObject();
+    found.worksheet.load("name");
+    return found;
+  });
+  return range.isNullObject ? undefined : range.worksheet.name;
+}
+
 /** PivotTables can't change their source, so what is there of ours is replaced. The sheet itself is made once. */
 export async function makePivots(session: Session, part: SheetPart, there: There): Promise<void> {
   if (!can("pivots")) throw new Refusal("noPivots");
   const { inventory } = there;
-  const anchor = Object.keys(part.names ?? {}).flatMap((name) => inventory.cells.get(name) ?? [])[0];
-  const name = inventory.sheets.find(({ id }) => id === anchor?.sheetId)?.name;
+  const name = await sheetOf(session, part, there);
   if (name === undefined) {
     if (inventory.structureProtected) throw new Refusal("structure");
     if (inventory.sheets.some((sheet) => sheet.name === part.name)) throw new Refusal("sheetTaken", part.name);

@@ -1,5 +1,5 @@
 import type { BookState, Scalar, SheetPlan, TablePlan, TableState } from "../../model";
-import { type Inventory, type Match, matchTable, type TableAt } from "./find";
+import { type Inventory, type Match, matchTable, type TableAt, tableNames } from "./find";
 import { isTooLarge } from "./refusal";
 import { type Session, step } from "./session";
 
@@ -224,7 +224,7 @@ export async function readTables(
   const readings: Reading[] = plan.sheets
     .flatMap(({ tables }) => tables)
     .flatMap((table) => {
-      const match = matchTable(table, inventory.tables);
+      const match = matchTable(table, inventory.tables, tableNames(plan));
       return match && match !== "foreign"
         ? [
             {

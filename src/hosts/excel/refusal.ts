@@ -14,8 +14,8 @@ export class Refusal extends Error {
   /** Found before anything was written, so that there is nothing to put back. */
   readonly before: boolean;
 
-  constructor(code: RefusalCode, subject = "", remedy: "repair" | "none" = "none") {
-    super(excel.refusals[code](subject));
+  constructor(code: RefusalCode, subject = "", remedy: "repair" | "none" = "none", cause?: unknown) {
+    super(excel.refusals[code](subject), { cause });
     this.name = "Refusal";
     this.code = code;
     this.remedy = remedy;

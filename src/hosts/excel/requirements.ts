@@ -10,6 +10,7 @@ const ABILITIES = {
   print: "1.9",
   screen: "1.9",
   filter: "1.9",
+  indent: "1.9",
   areas: "1.9",
   itemFilter: "1.12",
   resize: "1.13",

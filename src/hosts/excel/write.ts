@@ -20,6 +20,7 @@ import { type Op, op, perform } from "./ops";
 import { bookState, readTables, type TableFound } from "./read";
 import { Refusal } from "./refusal";
 import { type Session, step } from "./session";
+import { queueUndisturbed } from "./since";
 
 /** Everything of the plan that stands in the workbook. `plan` need not be the one to be written: its tables are looked for. */
 export async function look(session: Session, plan: SheetPlan): Promise<There> {
@@ -101,7 +102,7 @@ function workOf(plan: SheetPlan, there: There, id: string, undone: Past | undefi
   }
   const defined = make.flatMap(({ names = {} }) => Object.keys(names));
   const names = defined.filter((name) => !inventory.names.has(name.toLowerCase()));
-  const totals = [...there.tables.values()].filter(({ showTotals }) => showTotals).map(({ name }) => name);
+  const totals = [...there.tables].filter(([, { showTotals }]) => showTotals).map(([name]) => name);
   const base = inventory.state.committed;
   return {
     first,
@@ -142,6 +143,11 @@ export interface WriteOptions {
   readonly undone?: Past;
 }
 
+export interface Written {
+  /** Nobody else was at the rows while they were written. */
+  readonly undisturbed: boolean;
+}
+
 /**
  * Writes a plan, made for the workbook as `there` has it: all of it, or nothing. A journal of what is overwritten goes
  * into the workbook first; the write stands from the one action on that names the journal in our setting.
@@ -152,7 +158,7 @@ export async function write(
   there: There,
   state: SavedState,
   options: WriteOptions,
-): Promise<void> {
+): Promise<Written> {
   await checkAll(session, there, plan, options.repair ?? false);
   const work = workOf(plan, there, state.committed, options.undone);
   await perform(session, journalOps(work.journal));
@@ -161,7 +167,12 @@ export async function write(
   const stale = there.inventory.parts
     .filter(({ xml }) => kept === undefined || !isPartOf(xml, kept))
     .map(({ id }) => id);
-  await perform(session, [commitOp(state), ...dropOps(stale), ...work.tidy]);
+  const details = plan.sheets.flatMap(({ tables }) => tables).find(({ name }) => there.tables.has(name));
+  const undisturbed = await step(session, (context) => {
+    for (const one of [commitOp(state), ...dropOps(stale), ...work.tidy]) one.queue(context);
+    return queueUndisturbed(context, details);
+  });
+  return { undisturbed: undisturbed() };
 }
 
 /** What a write that stands may have left undone. */
@@ -192,7 +203,7 @@ function restoreOps(journal: Journal, there: There): readonly Op[] {
         op(({ workbook }) => workbook.tables.getItem(found.id).columns.getItem(header).delete(), 3),
       ),
       ...restoreTable(withoutColumns(found, dropped), past),
-      ...(journal.totals.includes(found.name) ? [totalsOp(found.id, true)] : []),
+      ...(journal.totals.includes(name) ? [totalsOp(found.id, true)] : []),
     ];
   });
   return [
