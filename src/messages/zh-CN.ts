@@ -108,7 +108,7 @@ export const workbook = {
 export const pane = {
   name: "指标",
   stepsLabel: "步骤",
-  steps: { import: "导入", review: "核对", write: "写入" },
+  steps: { import: "导入", review: "核对", write: "写入", book: "工作簿" },
   next: { import: "去导入", review: "下一步：核对", write: "下一步：写入" },
 
   import: {
@@ -126,6 +126,10 @@ export const pane = {
     samples: "载入示例",
     intro: "从年度报告中读出每一个指标值，连同原句供核对，再写成表格。报告只在本机处理，不会上传。",
     ready: (reports: number) => `已导入 ${reports} 份报告`,
+    selection: "报告已在工作簿里",
+    selectionHint: "先在表中选中正文所在的单元格，再点下面的按钮",
+    select: "读取选中的单元格",
+    selected: (ordinal: number) => `选中的单元格 ${ordinal}`,
   },
 
   progress: {
@@ -135,6 +139,11 @@ export const pane = {
       total > 1 ? `正在读取第 ${ordinal} 份，共 ${total} 份：${file}` : `正在读取：${file}`,
     preview: "正在计算各张工作表…",
     workbook: "正在生成 .xlsx 文件…",
+    excel: "正在计算各张工作表…",
+    reading: "正在读取工作簿…",
+    writing: "正在写入工作簿，请不要关闭窗格…",
+    turn: "另一个指标窗格正在使用工作簿，等它完成…",
+    silent: "Excel 正忙。如果有单元格正在编辑，请按回车或 Esc 结束编辑，随后自动继续。",
   },
 
   notices: {
@@ -149,6 +158,7 @@ export const pane = {
   stopped: {
     reading: (kept: number, dropped: number) => `已取消：读完的 ${kept} 份保留，其余 ${dropped} 份没有导入。`,
     planning: "已取消，没有生成文件；导入的报告都保留着。",
+    excel: "已取消，没有写入；工作簿没有改动，导入的报告都保留着。",
   },
   broken: "生成工作簿时出错，没有生成文件；导入的报告都保留着。请再试一次；如仍出错，请反馈给维护人员。",
   removed: "已移除这份报告。",
@@ -211,6 +221,90 @@ export const pane = {
     download: "下载 .xlsx",
     fileName: (date: string) => `法治政府建设指标_${date}.xlsx`,
     downloaded: (name: string) => `已生成“${name}”，请在浏览器的下载列表中打开。`,
+    live: "写入工作簿",
+  },
+
+  /** The workbook that is open in Excel. */
+  live: {
+    outside:
+      "没有连上 Excel，这里改为下载 .xlsx 文件，其余功能照常。要写入打开的工作簿，请关闭窗格再从“开始”选项卡重新打开。",
+    broken:
+      "与 Excel 往来时出错，这一步没有做完；工作簿里原有的行和导入的报告都保留着。请再试一次；如仍出错，请关闭窗格后重新打开。",
+    brokenReading:
+      "没有读到工作簿里的指标目录，这批报告没有导入；工作簿没有改动。请再试一次；如仍出错，请关闭窗格后重新打开。",
+    brokenPivots: "建立数据透视表时出错，透视表可能不完整；其余各表没有受影响。请再点一次“透视”。",
+    notShown: (sheet: string) => `没有能切换到工作表“${sheet}”，请自行打开它查看。`,
+    years: (first: number, last: number) => `${first}—${last}年`,
+    restored: (rows: number) => `恢复 ${rows} 行`,
+    row: (region: string, year: string, name: string) => `${region}${year}${name}`,
+    /** A handful of names out of `count`. */
+    names: (shown: readonly string[], count: number) =>
+      shown.join("、") + (count > shown.length ? `等 ${count} 行` : ""),
+    added: (rows: number) => `新增 ${rows} 行`,
+    renewed: (rows: number) => `更新 ${rows} 行`,
+    removed: (rows: number) => `移除 ${rows} 行`,
+    written: (reports: number, changes: readonly string[]) =>
+      changes.length > 0
+        ? `已写入 ${reports} 份报告：指标明细${changes.join("，")}。`
+        : `已写入 ${reports} 份报告：指标明细没有增减，其余各表已更新。`,
+    failedFiles: (files: number) => `另有 ${files} 份没有导入的文件，也已列入报告清单。`,
+    kept: (names: string, rows: number) => `您改过的 ${rows} 行保持原样，没有覆盖：${names}。`,
+    twins: "工作簿里已有同一地区同一年度的另一份报告，两份都已登记；同一指标只采用一个数值，见核验。",
+    catalogue: "指标目录",
+    catalogueRow: (code: string, name: string) => `指标目录 ${code}${name}`,
+    catalogueUsed: (changes: readonly string[]) => `按工作簿里的指标目录读取（${changes.join("，")}）。`,
+    entriesAdded: (count: number) => `新增 ${count} 个指标`,
+    entriesAltered: (count: number) => `改动 ${count} 个`,
+    entriesRemoved: (count: number) => `删去 ${count} 个`,
+    entriesMerged: (count: number) => `合并 ${count} 个`,
+    catalogueChanged:
+      "读取报告之后，指标目录又改过：这批报告是按改动前的目录读的，已照此写入。要按新目录读，请撤销后移除这批报告，再重新导入。",
+    yearly: "同比分析、年度序列、核验等各表已按现有的指标明细更新。",
+    checks: (findings: number) =>
+      findings === 0 ? "核验完成：按现有规则没有发现疑点。" : `核验完成：有 ${findings} 处需要核对，已列在核验表中。`,
+    pivots: "数据透视表已建好，取自现有的指标明细。",
+    handIn: (rows: number, reports: number, years: string) =>
+      `工作簿可以报送。收到的人会看到 ${rows} 行指标、${reports} 份报告${years === "" ? "" : `（${years}）`}；同比分析和年度序列是公式，改动明细后会自动重算。`,
+    handInBroken: (places: number) => `还不能报送：有 ${places} 栏出现错误值，见下面各条。请改正后再点“准备报送”。`,
+    handInOpen: (unsure: number, findings: number) =>
+      `报送前请留意：${[unsure > 0 ? `${unsure} 行待核（置信度低）` : "", findings > 0 ? `核验有 ${findings} 处疑点` : ""].filter((part) => part !== "").join("，")}。`,
+    undone: (changes: readonly string[]) =>
+      changes.length > 0 ? `已撤销本次导入：指标明细${changes.join("，")}。` : "已撤销本次导入。",
+    undoneAll: "已撤销本次导入，为它建立的工作表已移除。",
+    stayed: (names: string, rows: number) => `您改过的 ${rows} 行留在工作簿里，没有移除：${names}。`,
+    backAgain: (reports: number) => `这 ${reports} 份报告回到“核对”，可以改正后重新写入。`,
+    nothing: "这个工作簿里还没有指标写入的内容。请先导入报告。",
+  },
+
+  /** What can be done with the workbook that is open. */
+  book: {
+    heading: "工作簿里的内容",
+    reading: "正在读取工作簿…",
+    unread: "工作簿还没有读到。",
+    again: "重新读取",
+    empty: "这个工作簿里还没有指标写入的内容。导入报告并写入后，可以在这里更新、核验、透视和撤销。",
+    rows: "指标",
+    rowCount: (rows: number) => `${rows} 行`,
+    reports: "报告",
+    reportCount: (reports: number) => `${reports} 份`,
+    years: "年度",
+    open: "待看",
+    openCount: (unsure: number, findings: number) => `${unsure} 行待核，${findings} 处疑点`,
+    actionsLabel: "可以做的事",
+    last: "上次导入",
+    lastImport: (on: string, files: readonly string[], count: number) =>
+      `${on}，${files.join("、")}${count > files.length ? `等 ${count} 份` : ""}`,
+    actions: {
+      yearly: { name: "更新同比", hint: "改动明细或目录后，更新同比、序列、核验各表" },
+      checks: { name: "核验", hint: "重新比对，列出对不上的地方" },
+      pivots: { name: "透视", hint: "建立或刷新数据透视表" },
+      handin: { name: "准备报送", hint: "更新各表，看看收到的人会看到什么" },
+      undo: { name: "撤销本次导入", hint: "回到这次导入之前；您之后改过的行会留下" },
+    },
+    cannotUndo: "没有可撤销的导入：还没有导入过，或者已经撤销。",
+    repairHeading: "工作簿缺了一部分",
+    repair: "修复后写入",
+    leave: "不写",
   },
 
   server: {
@@ -342,6 +436,9 @@ export const excel = {
       `上次写入的“${names}”不见了，没有写入。可以重新建立，或先撤销删除；重新建立的指标明细只有这一次导入的报告。`,
     ownContent: (sheet: string) =>
       `工作表“${sheet}”上有您自己添加的内容，没有撤销，一切原样。请把它移走后再撤销，或直接删除不要的工作表。`,
+    changed: () =>
+      "读取之后，工作簿里的表被改动过（可能有人同时在编辑），没有写入；改动和导入的报告都保留着。请再试一次。",
+    untouched: () => "没有写成：Excel 没有回应或出错。工作簿没有改动，导入的报告都保留着。请再试一次。",
     restored: () => "写入中途出错，没有写成；工作簿已恢复成写入之前的样子，导入的报告都保留着。请再试一次。",
     interrupted: () =>
       "写入中途断开，恢复也没有完成。恢复记录在工作簿里，下次打开指标窗格时会自动恢复；在那之前请不要排序或增删行。",
@@ -361,6 +458,8 @@ export const excel = {
     changedSince:
       "上次写入中途断开，之后表格又被排序或增删过，不能自动恢复；现有内容原样保留。请核对指标明细后点“更新同比”。",
   },
+  /** Said after a write that stands. */
+  disturbed: "已写入，但写入期间有别人改动了指标明细。请核对那几行，再点“更新同比”。",
   waiting: "有单元格正在编辑。请按回车或 Esc 结束编辑，随后自动继续。",
   broken: (table: string, column: string, count: number) => `“${table}”的“${column}”栏有 ${count} 个错误值。`,
 };

@@ -151,12 +151,6 @@ export async function takeInventory(session: Session, plan: SheetPlan): Promise<
   };
 }
 
-/** A table of ours: the one of that name, or else one with its columns, which a person may have renamed. */
-export interface Match {
-  readonly at: TableAt;
-  readonly missing: readonly string[];
-}
-
 /** Names of the tables of a plan, lower case. */
 export const tableNames = (plan: SheetPlan): ReadonlySet<string> =>
   new Set(plan.sheets.flatMap((part) => part.tables.map(({ name }) => name.toLowerCase())));
@@ -170,15 +164,18 @@ const missingIn = (plan: TablePlan, at: TableAt): readonly string[] =>
 const OURS = 0.5;
 const SURELY_OURS = 0.9;
 
-/** `ours` are the names of all tables of the plan, lower case: a table that bears one of them is no other one renamed. */
+/**
+ * A table of ours: the one of that name, or else one with its columns, which a person may have renamed.
+ * `ours` are the names of all tables of the plan, lower case: a table that bears one of them
+ * is no other one renamed.
+ */
 export function matchTable(
   plan: TablePlan,
   tables: readonly TableAt[],
   ours: ReadonlySet<string>,
-): Match | "foreign" | undefined {
+): TableAt | "foreign" | undefined {
   const share = (at: TableAt): number => 1 - missingIn(plan, at).length / plan.columns.length;
   const named = tables.find(({ name }) => name.toLowerCase() === plan.name.toLowerCase());
-  if (named) return share(named) >= OURS ? { at: named, missing: missingIn(plan, named) } : "foreign";
-  const alike = tables.find((at) => !ours.has(at.name.toLowerCase()) && share(at) >= SURELY_OURS);
-  return alike && { at: alike, missing: missingIn(plan, alike) };
+  if (named) return share(named) >= OURS ? named : "foreign";
+  return tables.find((at) => !ours.has(at.name.toLowerCase()) && share(at) >= SURELY_OURS);
 }

@@ -3,21 +3,12 @@ import type { BookState, Past, SheetPart, SheetPlan } from "../../model";
 import type { There } from "./check";
 import { fromParts, importJournal, type SavedState } from "./journal";
 import { makePivots } from "./pivots";
+import { readErrors } from "./read";
+import { type Recovery, recover, removeSheets } from "./recover";
 import { meaning, Refusal } from "./refusal";
-import { can, shortfalls } from "./requirements";
+import { can } from "./requirements";
 import { inExcel, type Listener, type Session, step } from "./session";
-import {
-  look,
-  type Recovery,
-  recover,
-  removeSheets,
-  repair,
-  stateOf,
-  tidyUp,
-  type WriteOptions,
-  type Written,
-  write,
-} from "./write";
+import { look, repair, stateOf, tidyUp, type WriteOptions, type Written, write } from "./write";
 
 export { Refusal } from "./refusal";
 export { shortfalls } from "./requirements";
@@ -69,7 +60,8 @@ async function settle(spec: SheetPlan, id: string, listener: Listener): Promise<
   return inExcel(listener, async (session) => {
     const there = await look(session, spec);
     if (there.inventory.state.committed === id) {
-      await tidyUp(session, spec, there);
+      // Only looks are left to do, and the next write does them too.
+      await tidyUp(session, spec, there).catch(() => undefined);
       return "stands";
     }
     await recover(session, spec, there);
@@ -96,14 +88,18 @@ export async function writeBook(
     committed,
     ...(lastImport ? { lastImport: { ...lastImport, journal: lastImport.journal ?? committed } } : {}),
   };
+  let begun = false;
+  const begin = () => {
+    begun = true;
+  };
   try {
-    return await attempt(listener, (session) => write(session, plan, live.there, state, options));
+    return await attempt(listener, (session) => write(session, { plan, there: live.there, state, options, begin }));
   } catch (error) {
-    if (error instanceof Refusal && error.before) throw error;
-    const outcome = await settle(plan, state.committed, listener).catch(() => "unknown" as const);
+    if (!begun) throw error instanceof Refusal ? error : new Refusal("untouched", "", "none", error);
+    const outcome = await settle(plan, state.committed, listener).catch(() => "interrupted" as const);
     if (outcome === "stands") return { undisturbed: true };
     // What broke is for whoever maintains this; the person is told what became of the workbook.
-    throw new Refusal(outcome === "restored" ? "restored" : "interrupted", "", "none", error);
+    throw new Refusal(outcome, "", "none", error);
   }
 }
 
@@ -118,12 +114,16 @@ export async function clearBook(
   sheets: readonly string[],
   listener: Listener,
 ): Promise<void> {
+  let begun = false;
+  const begin = () => {
+    begun = true;
+  };
   try {
-    await attempt(listener, (session) => removeSheets(session, spec, live.there, sheets));
+    await attempt(listener, (session) => removeSheets(session, { plan: spec, there: live.there, sheets, begin }));
   } catch (error) {
-    if (error instanceof Refusal && error.before) throw error;
-    await attempt(listener, async (session) => recover(session, spec, await look(session, spec))).catch(() => {
-      throw new Refusal("interrupted");
+    if (!begun) throw error instanceof Refusal ? error : new Refusal("untouched", "", "none", error);
+    await attempt(listener, async (session) => recover(session, spec, await look(session, spec))).catch((again) => {
+      throw new Refusal("interrupted", "", "none", again);
     });
   }
 }
@@ -150,13 +150,9 @@ export const showSheet = (name: string, listener: Listener): Promise<void> =>
     await step(session, ({ workbook }) => workbook.worksheets.getItem(name).activate());
   });
 
-/** Error values that stand in our tables, as sentences; none where all is well. */
-export const brokenIn = ({ book }: LiveBook): readonly string[] =>
-  Object.entries(book.tables).flatMap(([name, { headers, rows }]) =>
-    headers.flatMap((header, column) => {
-      const count = rows.filter((row) => /^#(?:REF!|NAME\?|VALUE!|DIV\/0!|N\/A)$/.test(String(row[column]))).length;
-      return count > 0 ? [excel.broken(name, header, count)] : [];
-    }),
-  );
-
-export const missing = shortfalls;
+/** Error values that our formulas show, as sentences; none where all is well. */
+export const brokenBook = (spec: SheetPlan, live: LiveBook, listener: Listener): Promise<readonly string[]> =>
+  attempt(listener, async (session) => {
+    const errors = await readErrors(session, spec, live.there.tables);
+    return errors.map(({ table, header, count }) => excel.broken(table, header, count));
+  });

@@ -1,11 +1,10 @@
 import type { BookState, Scalar, SheetPlan, TablePlan, TableState } from "../../model";
-import { type Inventory, type Match, matchTable, type TableAt, tableNames } from "./find";
+import { type Inventory, matchTable, type TableAt, tableNames } from "./find";
 import { isTooLarge } from "./refusal";
 import { type Session, step } from "./session";
 
 /** A table of ours with what is in it. Cells are by row, then by actual column. */
 export interface TableFound extends TableAt {
-  readonly missing: readonly string[];
   /**
    * As typed: a constant, or the formula of a cell into which a person put one, in columns that a person added in R1C1
    * form, which means the same in any row; "" in computed columns.
@@ -145,7 +144,7 @@ const scalar = (value: unknown): Scalar => (typeof value === "number" ? value : 
 const isFormula = (value: Scalar | undefined): boolean => typeof value === "string" && value.startsWith("=");
 
 interface Reading {
-  readonly match: Match;
+  readonly at: TableAt;
   readonly plan: TablePlan;
   readonly typed: Scalar[][];
   shown: Scalar[][];
@@ -184,7 +183,7 @@ const put = (into: Scalar[][], slice: Slice, cells: readonly (readonly unknown[]
 
 /** Text may begin with = too; only what it shows tells it from a formula, so those columns are read once more. */
 async function readShown(session: Session, readings: readonly Reading[]): Promise<void> {
-  const again = readings.flatMap(({ plan, match: { at }, typed }) => {
+  const again = readings.flatMap(({ plan, at, typed }) => {
     const planned = new Set(plan.columns.map(({ header }) => header));
     return at.headers.flatMap((header, column) =>
       planned.has(header) && typed.some((row) => isFormula(row[column]))
@@ -194,7 +193,7 @@ async function readShown(session: Session, readings: readonly Reading[]): Promis
   });
   for (const reading of readings) reading.shown = reading.typed.map((row) => [...row]);
   await readSlices(session, again, (slice, cells) => {
-    const reading = readings.find(({ match }) => match.at === slice.at);
+    const reading = readings.find(({ at }) => at === slice.at);
     if (reading) put(reading.shown, slice, cells);
   });
 }
@@ -224,35 +223,65 @@ export async function readTables(
   const readings: Reading[] = plan.sheets
     .flatMap(({ tables }) => tables)
     .flatMap((table) => {
-      const match = matchTable(table, inventory.tables, tableNames(plan));
-      return match && match !== "foreign"
+      const at = matchTable(table, inventory.tables, tableNames(plan));
+      return at && at !== "foreign"
         ? [
             {
-              match,
+              at,
               plan: table,
-              typed: emptyBody(match.at),
+              typed: emptyBody(at),
               shown: [],
-              formats: Array.from({ length: match.at.rowCount }, () => ({})),
+              formats: Array.from({ length: at.rowCount }, () => ({})),
               formulas: {},
             },
           ]
         : [];
     });
-  const typed = readings.flatMap(({ plan: table, match }) => slicesOf(table, match.at));
-  const computed = readings.flatMap(({ plan: table, match }) => firstRow(table, match.at));
+  const typed = readings.flatMap(({ plan: table, at }) => slicesOf(table, at));
+  const computed = readings.flatMap(({ plan: table, at }) => firstRow(table, at));
   await readSlices(session, [...typed, ...computed], (slice, cells) => {
-    const reading = readings.find(({ match }) => match.at === slice.at);
+    const reading = readings.find(({ at }) => at === slice.at);
     if (reading && computed.includes(slice)) putFormulas(reading.formulas, slice, cells[0] ?? []);
     else if (reading && slice.property === "numberFormat") putFormats(reading.formats, slice, cells);
     else if (reading) put(reading.typed, slice, cells);
   });
   await readShown(session, readings);
   return new Map(
-    readings.map(({ match, plan: table, typed: cells, shown, formats, formulas }) => [
+    readings.map(({ at, plan: table, typed: cells, shown, formats, formulas }) => [
       table.name,
-      { ...match.at, missing: match.missing, typed: cells, shown, formats, formulas },
+      { ...at, typed: cells, shown, formats, formulas },
     ]),
   );
+}
+
+/** An error as a cell shows it. */
+const ERROR = /^#(?:REF!|NAME\?|VALUE!|DIV\/0!|N\/A|NUM!|NULL!|SPILL!|CALC!)$/;
+
+/** Columns of ours whose formulas show errors, with how many. */
+export async function readErrors(
+  session: Session,
+  plan: SheetPlan,
+  tables: ReadonlyMap<string, TableFound>,
+): Promise<readonly { readonly table: string; readonly header: string; readonly count: number }[]> {
+  const slices = plan.sheets
+    .flatMap((part) => part.tables)
+    .flatMap((table) => {
+      const at = tables.get(table.name);
+      const computed = at ? columnRuns(at.headers, (header) => header in at.formulas) : [];
+      return at ? sliced(at, "values", computed) : [];
+    });
+  const counts = new Map<string, { table: string; header: string; count: number }>();
+  await readSlices(session, slices, ({ at, from }, cells) => {
+    for (const line of cells) {
+      line.forEach((value, c) => {
+        if (!ERROR.test(String(value))) return;
+        const header = at.headers[from + c] ?? "";
+        const found = counts.get(`${at.name}\t${header}`) ?? { table: at.name, header, count: 0 };
+        counts.set(`${at.name}\t${header}`, { ...found, count: found.count + 1 });
+      });
+    }
+  });
+  return [...counts.values()];
 }
 
 const stateOf = ({ headers, shown, sheet, row, column }: TableFound): TableState => ({

@@ -3,23 +3,17 @@ import { excel } from "../../messages/zh-CN";
 /** Why a workbook was not written, or what became of a write that failed. */
 export type RefusalCode = keyof typeof excel.refusals;
 
-/** Refusals that come after a write had begun. */
-const AFTER: ReadonlySet<RefusalCode> = new Set(["restored", "interrupted", "editing", "protected"]);
-
 /** A workbook that was not written: one sentence in the user's language. */
 export class Refusal extends Error {
   readonly code: RefusalCode;
   /** What a person may choose instead. */
   readonly remedy: "repair" | "none";
-  /** Found before anything was written, so that there is nothing to put back. */
-  readonly before: boolean;
 
   constructor(code: RefusalCode, subject = "", remedy: "repair" | "none" = "none", cause?: unknown) {
     super(excel.refusals[code](subject), { cause });
     this.name = "Refusal";
     this.code = code;
     this.remedy = remedy;
-    this.before = !AFTER.has(code) || subject !== "";
   }
 }
 

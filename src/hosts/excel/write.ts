@@ -1,24 +1,13 @@
 import type { Past, PastTable, Scalar, SheetPlan } from "../../model";
-import { changeTable, restoreTable, totalsOp } from "./change";
+import { commitOp, dropOps, journalOps } from "./bookkeeping";
+import { changeTable } from "./change";
 import { absent, checkAll, damaged, type There } from "./check";
 import { createSheet } from "./create";
-import { anchorOf, standingKeys } from "./diff";
 import { takeInventory } from "./find";
-import {
-  fromParts,
-  isPartOf,
-  type Journal,
-  NAMESPACE,
-  NOTHING_SAVED,
-  openJournal,
-  type SavedState,
-  SETTING,
-  toParts,
-} from "./journal";
-import { changeLoose, changeNamed, readLoose, restoreLoose, restoreNamed } from "./loose";
+import { isPartOf, type Journal, type SavedState } from "./journal";
+import { changeLoose, changeNamed, readLoose } from "./loose";
 import { type Op, op, perform } from "./ops";
-import { bookState, readTables, type TableFound } from "./read";
-import { Refusal } from "./refusal";
+import { bookState, readTables } from "./read";
 import { type Session, step } from "./session";
 import { queueUndisturbed } from "./since";
 
@@ -112,15 +101,6 @@ function workOf(plan: SheetPlan, there: There, id: string, undone: Past | undefi
   };
 }
 
-const journalOps = (journal: Journal): readonly Op[] =>
-  toParts(journal).map((xml) => op(({ workbook }) => void workbook.customXmlParts.add(xml), 2, xml));
-
-const dropOps = (ids: readonly string[]): readonly Op[] =>
-  ids.map((id) => op(({ workbook }) => workbook.customXmlParts.getItem(id).delete(), 2));
-
-const commitOp = (state: SavedState): Op =>
-  op(({ workbook }) => void workbook.settings.add(SETTING, JSON.stringify(state)), 2, JSON.stringify(state));
-
 /** Columns a person deleted from tables of ours, put back empty at the right. */
 const repairOps = (there: There, plan: SheetPlan): readonly Op[] =>
   damaged(there, plan).flatMap(([found, headers]) =>
@@ -143,6 +123,16 @@ export interface WriteOptions {
   readonly undone?: Past;
 }
 
+/** What there is to write, once it is known that it may be. */
+export interface Intent {
+  readonly plan: SheetPlan;
+  readonly there: There;
+  readonly state: SavedState;
+  readonly options: WriteOptions;
+  /** Called when the first thing is about to be written: what fails before left the workbook as it was. */
+  begin(): void;
+}
+
 export interface Written {
   /** Nobody else was at the rows while they were written. */
   readonly undisturbed: boolean;
@@ -152,15 +142,10 @@ export interface Written {
  * Writes a plan, made for the workbook as `there` has it: all of it, or nothing. A journal of what is overwritten goes
  * into the workbook first; the write stands from the one action on that names the journal in our setting.
  */
-export async function write(
-  session: Session,
-  plan: SheetPlan,
-  there: There,
-  state: SavedState,
-  options: WriteOptions,
-): Promise<Written> {
+export async function write(session: Session, { plan, there, state, options, begin }: Intent): Promise<Written> {
   await checkAll(session, there, plan, options.repair ?? false);
   const work = workOf(plan, there, state.committed, options.undone);
+  begin();
   await perform(session, journalOps(work.journal));
   await perform(session, [...work.first, ...work.last]);
   const kept = state.lastImport?.journal;
@@ -179,128 +164,4 @@ export async function write(
 export async function tidyUp(session: Session, plan: SheetPlan, there: There): Promise<void> {
   const { tidy } = workOf(plan, there, "", undefined);
   if (tidy.length > 0) await perform(session, tidy);
-}
-
-const sheetsOf = (names: readonly string[], there: There): readonly string[] =>
-  there.inventory.sheets.filter(({ name }) => names.includes(name)).map(({ id }) => id);
-
-const deleteOps = (ids: readonly string[]): readonly Op[] =>
-  ids.map((id) => op(({ workbook }) => workbook.worksheets.getItem(id).delete(), 2));
-
-const unnameOps = (names: readonly string[], { inventory }: There): readonly Op[] =>
-  names
-    .filter((name) => inventory.names.has(name.toLowerCase()))
-    .map((name) => op(({ workbook }) => workbook.names.getItem(name).delete(), 2));
-
-function restoreOps(journal: Journal, there: There): readonly Op[] {
-  const tables = Object.entries(journal.tables).flatMap(([name, past]) => {
-    const found = there.tables.get(name);
-    if (!found) return [];
-    const dropped = (journal.columns[name] ?? []).filter((header) => found.headers.includes(header));
-    return [
-      ...(found.showTotals ? [totalsOp(found.id, false)] : []),
-      ...dropped.map((header) =>
-        op(({ workbook }) => workbook.tables.getItem(found.id).columns.getItem(header).delete(), 3),
-      ),
-      ...restoreTable(withoutColumns(found, dropped), past),
-      ...(journal.totals.includes(name) ? [totalsOp(found.id, true)] : []),
-    ];
-  });
-  return [
-    ...unnameOps(journal.names, there),
-    ...deleteOps(sheetsOf(journal.sheets, there)),
-    ...tables,
-    ...restoreLoose(journal.loose, there.inventory),
-    ...restoreNamed(journal.cells, there.inventory),
-  ];
-}
-
-function withoutColumns(found: TableFound, dropped: readonly string[]): TableFound {
-  return { ...found, headers: found.headers.filter((header) => !dropped.includes(header)) };
-}
-
-/** Whether the rows that the write left alone are still where they were. */
-function isUntouched(journal: Journal, there: There, plan: SheetPlan): boolean {
-  const keys = new Map(plan.sheets.flatMap(({ tables }) => tables.map(({ name, key }) => [name, key])));
-  return Object.entries(journal.tables).every(([name, past]) => {
-    const found = there.tables.get(name);
-    if (!found) return true;
-    const standing = standingKeys(found.shown.slice(0, past.rowCount), found.headers, keys.get(name) ?? []);
-    return anchorOf(standing, past.rows) === past.anchor;
-  });
-}
-
-/** What became of a write that had not finished. */
-export type Recovery = "restored" | "removed" | "changedSince";
-
-/**
- * Ends what an earlier write left unfinished: puts the workbook back as it was, or, where sheets were being removed,
- * removes the rest. A table that a person sorted or cut since is left as it is.
- */
-export async function recover(session: Session, plan: SheetPlan, there: There): Promise<Recovery | undefined> {
-  const { parts, state } = there.inventory;
-  const journal = openJournal(fromParts(parts), state);
-  if (!journal) return undefined;
-  const drop = dropOps(parts.filter(({ xml }) => isPartOf(xml, journal.id)).map(({ id }) => id));
-  if (journal.kind === "remove") {
-    await perform(session, [...unnameOps(journal.names, there), ...deleteOps(sheetsOf(journal.sheets, there))]);
-    await perform(session, [commitOp(NOTHING_SAVED), ...drop]);
-    return "removed";
-  }
-  if (!isUntouched(journal, there, plan)) {
-    await perform(session, drop);
-    return "changedSince";
-  }
-  await perform(session, restoreOps(journal, there));
-  await perform(session, drop);
-  return "restored";
-}
-
-/** A sheet of ours on which a person put something of their own is not ours to remove. */
-function checkRemoval(there: There, plan: SheetPlan, names: readonly string[]): void {
-  const { inventory } = there;
-  if (inventory.readOnly) throw new Refusal("readOnly");
-  if (inventory.structureProtected) throw new Refusal("structure");
-  for (const sheet of inventory.sheets.filter(({ name }) => names.includes(name))) {
-    const found = [...there.tables.values()].find(({ sheetId }) => sheetId === sheet.id);
-    const part = plan.sheets.find((one) => one.tables.some(({ name }) => name === found?.name));
-    if (!found || !part) continue;
-    const bottom = found.row + found.rowCount + (found.showTotals ? 1 : 0);
-    const right = found.column + found.headers.length - 1;
-    if (sheet.lastRow > bottom || sheet.lastColumn > Math.max(right, ...part.cells.map(({ column }) => column))) {
-      throw new Refusal("ownContent", sheet.name);
-    }
-  }
-}
-
-/** Removes sheets we made, once nothing is left in them. Carried through when it is interrupted, never half done. */
-export async function removeSheets(
-  session: Session,
-  plan: SheetPlan,
-  there: There,
-  sheets: readonly string[],
-): Promise<void> {
-  checkRemoval(there, plan, sheets);
-  const ids = sheetsOf(sheets, there);
-  const names = [...there.inventory.cells].filter(([, { sheetId }]) => ids.includes(sheetId)).map(([name]) => name);
-  const journal: Journal = {
-    id: crypto.randomUUID(),
-    base: there.inventory.state.committed,
-    kind: "remove",
-    tables: {},
-    columns: {},
-    cells: {},
-    sheets,
-    names,
-    loose: [],
-    totals: [],
-  };
-  await perform(session, journalOps(journal));
-  await perform(session, [...unnameOps(names, there), ...deleteOps(ids)]);
-  const parts = await step(session, ({ workbook }) => {
-    const found = workbook.customXmlParts.getByNamespace(NAMESPACE);
-    found.load("items/id");
-    return found;
-  });
-  await perform(session, [commitOp(NOTHING_SAVED), ...dropOps(parts.items.map(({ id }) => id))]);
 }
