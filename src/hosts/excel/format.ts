@@ -149,10 +149,12 @@ export function heightOps(sheet: SheetOf, firstRow: number, heights: readonly nu
   );
 }
 
-const validationOp = (sheet: SheetOf, { range, values, source, message }: ValidationPlan): Op =>
+type RangeOf = (context: Excel.RequestContext) => Excel.Range;
+
+const validationOp = (range: RangeOf, { values, source, message }: ValidationPlan): Op =>
   op(
     (context) => {
-      const { dataValidation } = sheet(context).getRange(range);
+      const { dataValidation } = range(context);
       dataValidation.rule = { list: { inCellDropDown: true, source: values ? values.join(",") : `=${source ?? ""}` } };
       dataValidation.ignoreBlanks = true;
       dataValidation.errorAlert = { showAlert: true, style: "Stop", title: "", message };
@@ -180,8 +182,14 @@ const highlightOp = (sheet: SheetOf, { range, formula, tone }: HighlightPlan): O
   );
 
 /** Lists of allowed values, as far as this Excel has them. */
-export const validationOps = (sheet: SheetOf, { validations = [] }: Pick<SheetPart, "validations">): readonly Op[] =>
-  can("validation") ? validations.map((plan) => validationOp(sheet, plan)) : [];
+export const validationOps = (sheet: SheetOf, { validations = [] }: SheetPart): readonly Op[] =>
+  can("validation")
+    ? validations.map((plan) => validationOp((context) => sheet(context).getRange(plan.range), plan))
+    : [];
+
+/** The list of a single cell, wherever it was moved. */
+export const choiceOps = (sheet: SheetOf, row: number, column: number, plan: ValidationPlan): readonly Op[] =>
+  can("validation") ? [validationOp((context) => sheet(context).getRangeByIndexes(row, column, 1, 1), plan)] : [];
 
 export const highlightOps = (sheet: SheetOf, { highlights = [] }: SheetPart): readonly Op[] =>
   highlights.map((plan) => highlightOp(sheet, plan));

@@ -1,8 +1,8 @@
-import type { PlacedCell, Scalar, SheetPart, ValidationPlan } from "../../model";
+import type { PlacedCell, Scalar, SheetPart } from "../../model";
 import { content, formatOf, holds } from "./cells";
 import { formulaOp, type Stages } from "./create";
 import type { Inventory, NamedCell } from "./find";
-import { validationOps } from "./format";
+import { choiceOps } from "./format";
 import type { Journal } from "./journal";
 import { type Op, op } from "./ops";
 import { type Session, step } from "./session";
@@ -97,15 +97,6 @@ export const restoreLoose = (past: Journal["loose"], inventory: Inventory): read
 /** A list on a whole column needs no renewal. */
 const LAST_ROW = "1048576";
 
-/** The years that may be picked grow with the data. */
-const choiceOps = (sheet: SheetOf, { row, column }: NamedCell, list: ValidationPlan): readonly Op[] =>
-  validationOps(sheet, { validations: [{ ...list, range: `${columnName(column)}${row + 1}` }] });
-
-function columnName(column: number): string {
-  const rest = Math.floor(column / 26) - 1;
-  return (rest >= 0 ? columnName(rest) : "") + String.fromCharCode(65 + (column % 26));
-}
-
 /** Cells that a plan fills and a person may fill otherwise: the years picked. */
 export function changeNamed(
   part: SheetPart,
@@ -124,7 +115,10 @@ export function changeNamed(
     past[name] = there.value;
     return [cellOp(sheetOf(there), there.row, there.column, wanted)];
   });
-  const tidy = found.flatMap(({ there }) => lists.flatMap((list) => choiceOps(sheetOf(there), there, list)));
+  // The years that may be picked grow with the data.
+  const tidy = found.flatMap(({ there }) =>
+    lists.flatMap((list) => choiceOps(sheetOf(there), there.row, there.column, list)),
+  );
   return { ops, tidy, past };
 }
 
