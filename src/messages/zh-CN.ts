@@ -264,7 +264,7 @@ export const pane = {
       findings === 0 ? "核验完成：按现有规则没有发现疑点。" : `核验完成：有 ${findings} 处需要核对，已列在核验表中。`,
     pivots: "数据透视表已建好，取自现有的指标明细。",
     handIn: (rows: number, reports: number, years: string) =>
-      `工作簿可以报送。收到的人会看到 ${rows} 行指标、${reports} 份报告${years === "" ? "" : `（${years}）`}；同比分析和年度序列是公式，改动明细后会自动重算。`,
+      `各表已更新，可以另存一份报送：收到的人会看到 ${rows} 行指标、${reports} 份报告${years === "" ? "" : `（${years}）`}；同比分析和年度序列是公式，改动明细后会自动重算。`,
     handInBroken: (places: number) => `还不能报送：有 ${places} 栏出现错误值，见下面各条。请改正后再点“准备报送”。`,
     handInOpen: (unsure: number, findings: number) =>
       `报送前请留意：${[unsure > 0 ? `${unsure} 行待核（置信度低）` : "", findings > 0 ? `核验有 ${findings} 处疑点` : ""].filter((part) => part !== "").join("，")}。`,
@@ -288,12 +288,12 @@ export const pane = {
     reports: "报告",
     reportCount: (reports: number) => `${reports} 份`,
     years: "年度",
-    open: "待看",
+    open: "待核对",
     openCount: (unsure: number, findings: number) => `${unsure} 行待核，${findings} 处疑点`,
     actionsLabel: "可以做的事",
     last: "上次导入",
     lastImport: (on: string, files: readonly string[], count: number) =>
-      `${on}，${files.join("、")}${count > files.length ? `等 ${count} 份` : ""}`,
+      `${on}，${count} 份：${files.join("、")}${count > files.length ? "等" : ""}`,
     actions: {
       yearly: { name: "更新同比", hint: "改动明细或目录后，更新同比、序列、核验各表" },
       checks: { name: "核验", hint: "重新比对，列出对不上的地方" },

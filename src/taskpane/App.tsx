@@ -1,15 +1,19 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useReducer, useRef } from "react";
 import { pane } from "../messages/zh-CN";
+import { useBook } from "./book";
 import type { Host } from "./host";
 import { useFileDrop } from "./import/file-drop";
 import { useJobs } from "./jobs";
+import type { Asked } from "./office";
 import { Notices } from "./parts/Notices";
 import { Progress } from "./parts/Progress";
+import { RepairDialog } from "./parts/RepairDialog";
 import { StepTabs } from "./parts/StepTabs";
 import { reduce } from "./reduce";
 import { fromFile } from "./sources";
 import { initialState, type Step } from "./state";
+import { BookStep } from "./steps/BookStep";
 import { ImportStep } from "./steps/ImportStep";
 import { ReviewStep } from "./steps/ReviewStep";
 import { WriteStep } from "./steps/WriteStep";
@@ -34,12 +38,20 @@ const useStyles = makeStyles({
   spoken: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
 });
 
-export function App({ host }: { readonly host: Host }) {
+interface Props {
+  readonly host: Host;
+  /** What the ribbon asked for when it opened the pane. */
+  readonly asked: Asked | undefined;
+}
+
+export function App({ host, asked }: Props) {
   const styles = useStyles();
   const theme = useSystemTheme();
   const [state, dispatch] = useReducer(reduce, initialState);
   const jobs = useJobs(dispatch, host);
   const busy = state.job !== null;
+  const live = host.live !== undefined;
+  const book = useBook(state, dispatch, jobs, host, asked);
   const onFiles = useCallback(
     (files: readonly File[]) => {
       if (files.length === 0) return;
@@ -61,9 +73,10 @@ export function App({ host }: { readonly host: Host }) {
 
   return (
     <FluentProvider theme={theme} className={styles.pane}>
-      <StepTabs state={state} onGo={(step) => dispatch({ type: "go", step })} />
+      <StepTabs state={state} live={live} onGo={book.go} />
       <Progress job={state.job} onCancel={jobs.cancel} />
-      <Notices notices={state.notices} dispatch={dispatch} />
+      <Notices notices={state.notices} dispatch={dispatch} onTakeBack={book.takeBack} />
+      <RepairDialog question={state.question} onAnswer={book.answer} />
       <main className={styles.body}>
         <div
           id="step"
@@ -74,10 +87,11 @@ export function App({ host }: { readonly host: Host }) {
           tabIndex={-1}
         >
           {state.step === "import" && (
-            <ImportStep state={state} dispatch={dispatch} jobs={jobs} over={over} onFiles={onFiles} />
+            <ImportStep state={state} dispatch={dispatch} jobs={jobs} over={over} onFiles={onFiles} live={live} />
           )}
           {state.step === "review" && <ReviewStep state={state} dispatch={dispatch} />}
           {state.step === "write" && <WriteStep state={state} dispatch={dispatch} jobs={jobs} host={host} />}
+          {state.step === "book" && <BookStep state={state} dispatch={dispatch} jobs={jobs} />}
         </div>
       </main>
       <div role="status" className={styles.spoken}>

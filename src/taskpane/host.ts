@@ -1,18 +1,62 @@
 import { pane } from "../messages/zh-CN";
-import type { Answers, BookOrder, Task } from "./worker/protocol";
+import type { TableState } from "../model";
+import type { Notice, Phase, WorkKind } from "./state";
+import type { Answers, BookOrder, Contents, Task } from "./worker/protocol";
 
-/** What is to be written, and the worker that does the heavy part. */
-export interface Order {
-  readonly book: BookOrder;
+/** What a host works with while it is at it. */
+export interface Tools {
+  /** Has the worker do the heavy part. */
   run<T extends Task>(task: T): Promise<Answers[T["kind"]]>;
+  /** Tells what is going on, and how much of it is done where that is known. */
+  tell(phase: Phase, share?: number): void;
+  readonly signal: AbortSignal;
+}
+
+/** What is to be written. */
+export interface Order extends Tools {
+  readonly book: BookOrder;
+  /** Names of the catalogues the reports were read with; undefined is the shipped one. */
+  readonly catalogues: ReadonlySet<string | undefined>;
+  /** A person has chosen to have what is missing in the workbook made again. */
+  readonly repair: boolean;
+}
+
+export type Said = Pick<Notice, "tone" | "subject" | "text">;
+
+/** What the workbook that is open holds; null where there is nothing of ours. */
+export type BookNow =
+  | (Contents & {
+      readonly lastImport?: { readonly on: string; readonly files: readonly string[] };
+      readonly undoable: boolean;
+    })
+  | null;
+
+export interface Outcome {
+  /** The result first, then what else should be known. */
+  readonly said: readonly Said[];
+  readonly now: BookNow;
+}
+
+/** The workbook that is open in Excel. */
+export interface Live {
+  /** The catalogue as the clerk left it there, and what is to be said of it. */
+  catalogue(tools: Tools): Promise<{ readonly table?: TableState; readonly said: readonly Said[] }>;
+  /** The order, to be put to what the workbook holds. */
+  onto(book: BookOrder, tools: Tools): Promise<{ readonly book: BookOrder; readonly said: readonly Said[] }>;
+  work(kind: WorkKind, order: Order): Promise<Outcome>;
+  /** Text of the selected cells. */
+  selection(tools: Tools): Promise<string>;
 }
 
 /** Where the workbook goes. */
 export interface Host {
   /** What the button says. */
   readonly action: string;
-  /** Delivers the workbook and says in one sentence where it is now. */
-  deliver(order: Order): Promise<string>;
+  /** Delivers the workbook and says what came of it. */
+  deliver(order: Order): Promise<Outcome>;
+  readonly live?: Live;
+  /** What to say when the pane opens with this host. */
+  readonly greeting?: Said;
 }
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -35,6 +79,6 @@ export const browserHost: Host = {
     const { bytes } = await run({ kind: "workbook", book });
     const name = pane.write.fileName(book.madeOn);
     save(bytes, name);
-    return pane.write.downloaded(name);
+    return { said: [{ tone: "success", subject: "", text: pane.write.downloaded(name) }], now: null };
   },
 };

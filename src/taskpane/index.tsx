@@ -1,11 +1,21 @@
 import { createRoot } from "react-dom/client";
+import { can } from "../hosts/excel/requirements";
+import { excel, pane } from "../messages/zh-CN";
 import { App } from "./App";
-import { browserHost } from "./host";
-import { joinOffice } from "./office";
+import { excelHost } from "./excel/host";
+import { browserHost, type Host } from "./host";
+import { askedFor, inExcel, joinOffice } from "./office";
 
 const root = document.getElementById("root");
 if (!root) throw new Error("the page has no #root");
-createRoot(root).render(<App host={browserHost} />);
 
-// A pane whose Office library does not load, or never reports ready, is still the browser pane.
-joinOffice().catch(() => {});
+const browser = (text: string): Host => ({ ...browserHost, greeting: { tone: "warning", subject: "", text } });
+
+/** In Excel the open workbook is written to; whatever is short of that leaves the pane of a browser, and says why. */
+async function hostOf(): Promise<Host> {
+  if (!inExcel()) return browserHost;
+  if (!(await joinOffice())) return browser(pane.live.outside);
+  return can("write") ? excelHost() : browser(excel.refusals.tooOld());
+}
+
+hostOf().then((host) => createRoot(root).render(<App host={host} asked={askedFor()} />));

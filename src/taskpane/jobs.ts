@@ -1,16 +1,20 @@
 import { type Dispatch, useMemo, useRef } from "react";
-import { problems } from "../messages/zh-CN";
-import { MAX_BYTES } from "../model";
-import type { Host } from "./host";
-import type { Source } from "./sources";
-import type { Action, JobKind, State } from "./state";
+import { Refusal } from "../hosts/excel";
+import { pane } from "../messages/zh-CN";
+import type { Host, Order, Tools } from "./host";
+import { readAll } from "./reading-job";
+import { fromText, type Source } from "./sources";
+import type { Action, JobKind, Question, State, WorkKind } from "./state";
 import { Cancelled, Crashed, Engine } from "./worker/engine";
-import type { Answers, Book, ReadAnswer, Task } from "./worker/protocol";
+import type { Book } from "./worker/protocol";
 
 export interface Jobs {
   read(sources: readonly Source[]): Promise<void>;
+  /** Reads what is selected in the open workbook. */
+  select(name: string): Promise<void>;
   preview(state: State): Promise<void>;
-  deliver(state: State): Promise<void>;
+  deliver(state: State, repair?: boolean): Promise<void>;
+  work(kind: WorkKind, repair?: boolean): Promise<void>;
   cancel(): void;
 }
 
@@ -27,38 +31,19 @@ const bookOf = ({ readings, problems, duplicates }: State): Book => ({
   madeOn: today(),
 });
 
-async function readOne(engine: Engine, source: Source, signal: AbortSignal): Promise<ReadAnswer> {
-  const refuse = (code: "too-large" | "unreadable" | "crashed"): ReadAnswer => ({
-    ok: false,
-    problem: { file: source.name, code, message: problems[code] },
-  });
-  if (source.size > MAX_BYTES) return refuse("too-large");
-  const input = await source.load().catch(() => null);
-  if (!input) return refuse("unreadable");
-  try {
-    return await engine.run({ kind: "read", input }, signal, "bytes" in input ? [input.bytes.buffer] : []);
-  } catch (error) {
-    if (error instanceof Crashed) return refuse("crashed");
-    throw error;
+/** The one sentence, or the choice, that an error ends in. */
+function failure(error: unknown, host: Host, again: Question["again"]): Action {
+  if (error instanceof Cancelled) return { type: "stopped", kept: 0, dropped: 0 };
+  if (error instanceof Refusal) {
+    // What Excel said is for whoever maintains the pane.
+    if (error.cause) console.error(error.cause);
+    return error.remedy === "repair"
+      ? { type: "asked", question: { text: error.message, again } }
+      : { type: "failed", text: error.message };
   }
-}
-
-async function readAll(engine: Engine, sources: readonly Source[], signal: AbortSignal, dispatch: Dispatch<Action>) {
-  let added = 0;
-  dispatch({ type: "started", kind: "read", total: sources.length });
-  for (const [done, source] of sources.entries()) {
-    dispatch({ type: "advanced", done, subject: source.name });
-    try {
-      const answer = await readOne(engine, source, signal);
-      if (answer.ok) added++;
-      dispatch(answer.ok ? { type: "read", reading: answer.reading } : { type: "refused", problem: answer.problem });
-    } catch (error) {
-      if (!(error instanceof Cancelled)) throw error;
-      dispatch({ type: "stopped", kept: added, dropped: sources.length - done });
-      return;
-    }
-  }
-  dispatch({ type: "finished", added });
+  // The engine has logged what broke in the worker.
+  if (!(error instanceof Crashed)) console.error(error);
+  return { type: "failed", text: host.live ? pane.live.broken : pane.broken };
 }
 
 /** The long tasks of the pane. One runs at a time; `cancel` stops it and keeps what is finished. */
@@ -66,37 +51,65 @@ export function useJobs(dispatch: Dispatch<Action>, host: Host): Jobs {
   const stop = useRef<AbortController | null>(null);
   return useMemo(() => {
     const engine = new Engine();
-    const begin = () => {
+    const begin = (): Tools => {
       stop.current?.abort();
       stop.current = new AbortController();
-      return stop.current.signal;
+      const { signal } = stop.current;
+      return {
+        signal,
+        run: (task) => engine.run(task, signal),
+        tell: (phase, share = 0) => dispatch({ type: "told", phase, share }),
+      };
     };
-    const attempt = async (kind: JobKind, work: (signal: AbortSignal) => Promise<Action>) => {
-      const signal = begin();
+    const attempt = async (kind: JobKind, again: Question["again"], work: (tools: Tools) => Promise<Action>) => {
+      const tools = begin();
       dispatch({ type: "started", kind, total: 0 });
       try {
-        dispatch(await work(signal));
+        dispatch(await work(tools));
       } catch (error) {
-        dispatch(error instanceof Cancelled ? { type: "stopped", kept: 0, dropped: 0 } : { type: "broken" });
+        dispatch(failure(error, host, again));
       }
     };
+    const read = (sources: readonly Source[]) => readAll(engine, sources, begin(), dispatch, host);
+    const orderOf = async (book: Book, tools: Tools, repair: boolean, catalogues: Order["catalogues"]) => ({
+      ...tools,
+      book: await engine.order(book, tools.signal),
+      catalogues,
+      repair,
+    });
     return {
-      read: (sources) => readAll(engine, sources, begin(), dispatch),
+      read,
+      select: async (name) => {
+        const tools = begin();
+        dispatch({ type: "started", kind: "excel", total: 0 });
+        try {
+          const text = (await host.live?.selection(tools)) ?? "";
+          if (text.trim() === "") throw new Refusal("emptySelection");
+          await read([fromText(text, name)]);
+        } catch (error) {
+          dispatch(failure(error, host, "look"));
+        }
+      },
       preview: (state) =>
-        attempt("preview", async (signal) => {
-          const { sheets } = await engine.run(
-            { kind: "preview", book: await engine.order(bookOf(state), signal) },
-            signal,
-          );
+        attempt(host.live ? "excel" : "preview", "look", async (tools) => {
+          const order = await engine.order(bookOf(state), tools.signal);
+          const there = await host.live?.onto(order, tools);
+          if (there) dispatch({ type: "said", said: there.said });
+          const { sheets } = await tools.run({ kind: "preview", book: there?.book ?? order });
           return { type: "planned", sheets };
         }),
-      deliver: (state) =>
-        attempt("workbook", async (signal) => {
-          const run = <T extends Task>(task: T): Promise<Answers[T["kind"]]> => engine.run(task, signal);
-          return {
-            type: "delivered",
-            text: await host.deliver({ book: await engine.order(bookOf(state), signal), run }),
-          };
+      deliver: (state, repair = false) =>
+        attempt(host.live ? "excel" : "workbook", "deliver", async (tools) => {
+          const catalogues = new Set(state.readings.map(({ catalogue }) => catalogue));
+          const outcome = await host.deliver(await orderOf(bookOf(state), tools, repair, catalogues));
+          return { type: host.live ? "written" : "delivered", ...outcome };
+        }),
+      work: (kind, repair = false) =>
+        attempt("excel", kind, async (tools) => {
+          if (!host.live) return { type: "answered" };
+          const book: Book = { reports: [], madeOn: today() };
+          const outcome = await host.live.work(kind, await orderOf(book, tools, repair, new Set()));
+          return { type: "worked", kind, ...outcome };
         }),
       cancel: () => stop.current?.abort(),
     };

@@ -1,13 +1,10 @@
 import { reviewBatch } from "../checks/batch";
 import { pane, warnings } from "../messages/zh-CN";
 import type { Problem, WarningCode } from "../model";
+import { worked, written } from "./reduce-book";
+import { say, sayAll } from "./reduce-notices";
 import { type Action, type Notice, nameOf, type State } from "./state";
 import type { Reading } from "./worker/protocol";
-
-function notify(state: State, notice: Omit<Notice, "id">): State {
-  const id = state.noticed + 1;
-  return { ...state, noticed: id, notices: [{ ...notice, id }, ...state.notices], status: notice.text };
-}
 
 const withReadings = (state: State, readings: readonly Reading[]): State => ({
   ...state,
@@ -25,25 +22,26 @@ function addReading(state: State, reading: Reading): State {
   if (batch.duplicates.length > 0) {
     const duplicates = [...state.duplicates, ...batch.duplicates];
     const next = { ...withReadings(state, state.readings), duplicates };
-    return notify(next, { tone: "warning", subject: file, text: warnings["same-text"] });
+    return say(next, { tone: "warning", subject: file, text: warnings["same-text"] });
   }
   const told = batch.reports.at(-1)?.warnings.filter(({ code }) => SPOKEN.has(code)) ?? [];
   return told.reduce(
-    (next, { message }) => notify(next, { tone: "warning", subject: file, text: message }),
+    (next, { message }) => say(next, { tone: "warning", subject: file, text: message }),
     withReadings(state, [...state.readings, reading]),
   );
 }
 
 function refuse(state: State, problem: Problem): State {
   const next = { ...withReadings(state, state.readings), problems: [...state.problems, problem] };
-  return notify(next, { tone: "error", subject: problem.file, text: problem.message });
+  return say(next, { tone: "error", subject: problem.file, text: problem.message });
 }
 
 function stop(state: State, kept: number, dropped: number): State {
-  const reading = state.job?.kind === "read";
+  const kind = state.job?.kind;
+  const reading = kind === "read";
   const next: State = { ...state, job: null, held: !reading, step: kept > 0 ? "review" : state.step };
-  const text = reading ? pane.stopped.reading(kept, dropped) : pane.stopped.planning;
-  return notify(next, { tone: "warning", subject: "", text });
+  const text = reading ? pane.stopped.reading(kept, dropped) : pane.stopped[kind === "excel" ? "excel" : "planning"];
+  return say(next, { tone: "warning", subject: "", text });
 }
 
 function restore(state: State, { id, undo = [] }: Notice): State {
@@ -53,21 +51,29 @@ function restore(state: State, { id, undo = [] }: Notice): State {
   return { ...next, notices: state.notices.filter((notice) => notice.id !== id), status: pane.restored(back.length) };
 }
 
+const COMPUTING = { phase: "computing", share: 0 } as const;
+
 /** Everything that can happen in the pane, and what follows. Pure. */
 export function reduce(state: State, action: Action): State {
   switch (action.type) {
     case "go":
       return { ...state, step: action.step };
     case "started":
-      return { ...state, job: { kind: action.kind, done: 0, total: action.total, subject: "" } };
+      return { ...state, job: { kind: action.kind, done: 0, total: action.total, subject: "", ...COMPUTING } };
     case "advanced":
-      return state.job ? { ...state, job: { ...state.job, done: action.done, subject: action.subject } } : state;
+      return state.job
+        ? { ...state, job: { ...state.job, ...COMPUTING, done: action.done, subject: action.subject } }
+        : state;
+    case "told":
+      return state.job ? { ...state, job: { ...state.job, phase: action.phase, share: action.share } } : state;
     case "read":
       return addReading(state, action.reading);
     case "refused":
       return refuse(state, action.problem);
     case "warned":
-      return notify(state, { tone: "error", subject: action.subject, text: action.text });
+      return say(state, { tone: "error", subject: action.subject, text: action.text });
+    case "said":
+      return sayAll(state, action.said);
     case "finished": {
       const step = action.added > 0 ? "review" : state.step;
       const found = state.readings.reduce((sum, reading) => sum + reading.found.length, 0);
@@ -81,19 +87,30 @@ export function reduce(state: State, action: Action): State {
     case "planAgain":
       return { ...state, held: false };
     case "delivered":
-      return notify({ ...state, job: null }, { tone: "success", subject: "", text: action.text });
-    case "broken":
-      return notify({ ...state, job: null, held: true }, { tone: "error", subject: "", text: pane.broken });
+      return sayAll({ ...state, job: null }, action.said);
+    case "written":
+      return written(state, action.said, action.now);
+    case "worked":
+      return worked(state, action.kind, action.said, action.now);
+    case "failed":
+      return say(
+        { ...state, job: null, held: state.step === "write" },
+        { tone: "error", subject: "", text: action.text },
+      );
+    case "asked":
+      return { ...state, job: null, question: action.question };
+    case "answered":
+      return { ...state, question: null };
     case "removed": {
       const gone = state.readings.filter((reading) => reading.report.reportId === action.reportId);
       const rest = state.readings.filter((reading) => reading.report.reportId !== action.reportId);
       const subject = gone.map(nameOf).join("");
-      return notify(withReadings(state, rest), { tone: "success", subject, text: pane.removed, undo: gone });
+      return say(withReadings(state, rest), { tone: "success", subject, text: pane.removed, undo: gone });
     }
     case "cleared": {
       const next = withReadings({ ...state, step: "import", problems: [], duplicates: [] }, []);
       const text = pane.cleared(state.readings.length);
-      return notify(next, { tone: "success", subject: "", text, undo: state.readings });
+      return say(next, { tone: "success", subject: "", text, undo: state.readings });
     }
     case "restored":
       return restore(state, action.notice);

@@ -1,5 +1,4 @@
 import type { Input } from "../extract";
-import { pane } from "../messages/zh-CN";
 import { MAX_BYTES } from "../model";
 
 declare const SAMPLE_FILES: readonly string[];
@@ -21,11 +20,12 @@ export const fromFile = (file: File): Source => ({
   load: async () => ({ file: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }),
 });
 
-/** A paste has no name of its own; `ordinal` tells several apart. */
-export function fromText(text: string, ordinal: number): Source {
-  const name = pane.import.pasted(ordinal);
-  return { name, size: utf8Size(text), load: async () => ({ file: name, text }) };
-}
+/** Text that came without a file. */
+export const fromText = (text: string, name: string): Source => ({
+  name,
+  size: utf8Size(text),
+  load: async () => ({ file: name, text }),
+});
 
 export const samples = (): Source[] =>
   SAMPLE_FILES.map((name) => ({

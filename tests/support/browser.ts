@@ -38,9 +38,19 @@ export interface OpenPane {
   readonly errors: string[];
 }
 
+/** How a page is opened, where it is not simply the pane. */
+export interface Visit {
+  /** Behind the address of the pane. */
+  readonly path?: string;
+  /** A page whose browser session the new page shares. */
+  readonly beside?: Page;
+  /** What has to be in place before the page loads. */
+  prepare?(page: Page): Promise<void>;
+}
+
 export interface PaneBench {
   readonly url: string;
-  open(options?: Parameters<Browser["newPage"]>[0]): Promise<OpenPane>;
+  open(options?: Parameters<Browser["newContext"]>[0], visit?: Visit): Promise<OpenPane>;
   close(): Promise<void>;
 }
 
@@ -53,8 +63,10 @@ export async function startPane(): Promise<PaneBench> {
   const browser = await chromium.launch({ executablePath: findChromium() ?? "chromium", args: FLAGS });
   return {
     url: server.url,
-    async open(options = {}) {
-      const page = await browser.newPage({ locale: "zh-CN", acceptDownloads: true, ...options });
+    async open(options = {}, { path = "", beside, prepare } = {}) {
+      const context =
+        beside?.context() ?? (await browser.newContext({ locale: "zh-CN", acceptDownloads: true, ...options }));
+      const page = await context.newPage();
       const outside: string[] = [];
       const errors: string[] = [];
       page.on("request", (request) => {
@@ -64,7 +76,8 @@ export async function startPane(): Promise<PaneBench> {
         if (message.type() === "error") errors.push(message.text());
       });
       page.on("pageerror", (error) => errors.push(error.message));
-      await page.goto(server.url);
+      await prepare?.(page);
+      await page.goto(server.url + path);
       await page.getByRole("tab").first().waitFor();
       return { page, outside, errors };
     },

@@ -44,7 +44,7 @@ export function PasteBox({ busy, onSources, onRefused }: Props) {
       return;
     }
     pasted.current++;
-    onSources([fromText(text, pasted.current)]);
+    onSources([fromText(text, pane.import.pasted(pasted.current))]);
     if (box.current) box.current.value = "";
   };
 

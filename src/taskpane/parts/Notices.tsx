@@ -43,9 +43,11 @@ const useStyles = makeStyles({
 interface Props {
   readonly notices: readonly Notice[];
   readonly dispatch: Dispatch<Action>;
+  /** Undefined while something else is going on. */
+  readonly onTakeBack: (() => void) | undefined;
 }
 
-function Bar({ notice, dispatch }: { readonly notice: Notice; readonly dispatch: Dispatch<Action> }) {
+function Bar({ notice, dispatch, onTakeBack }: Omit<Props, "notices"> & { readonly notice: Notice }) {
   const styles = useStyles();
   return (
     <MessageBar className={styles.bar} intent={notice.tone} layout="multiline">
@@ -53,6 +55,11 @@ function Bar({ notice, dispatch }: { readonly notice: Notice; readonly dispatch:
         {notice.subject && <MessageBarTitle className={styles.title}>{notice.subject}</MessageBarTitle>} {notice.text}{" "}
         {notice.undo && (
           <Link inline as="button" onClick={() => dispatch({ type: "restored", notice })}>
+            {pane.undo}
+          </Link>
+        )}
+        {notice.takeBack && (
+          <Link inline as="button" disabled={!onTakeBack} onClick={onTakeBack}>
             {pane.undo}
           </Link>
         )}
@@ -73,7 +80,7 @@ function Bar({ notice, dispatch }: { readonly notice: Notice; readonly dispatch:
 }
 
 /** What happened that the person should know, newest first. */
-export function Notices({ notices, dispatch }: Props) {
+export function Notices({ notices, dispatch, onTakeBack }: Props) {
   const styles = useStyles();
   const [all, setAll] = useState(false);
   if (notices.length === 0) return null;
@@ -91,7 +98,7 @@ export function Notices({ notices, dispatch }: Props) {
         </div>
       )}
       {notices.slice(0, all ? undefined : SHOWN).map((notice) => (
-        <Bar key={notice.id} notice={notice} dispatch={dispatch} />
+        <Bar key={notice.id} notice={notice} dispatch={dispatch} onTakeBack={onTakeBack} />
       ))}
     </section>
   );

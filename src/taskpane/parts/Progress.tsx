@@ -1,6 +1,6 @@
 import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import { pane } from "../../messages/zh-CN";
+import { excel, pane } from "../../messages/zh-CN";
 import type { Job } from "../state";
 
 /** Shorter jobs show nothing, so that quick ones do not flicker. */
@@ -20,13 +20,27 @@ const useStyles = makeStyles({
   text: {
     marginBottom: tokens.spacingVerticalXS,
     overflow: "hidden",
-    textOverflow: "ellipsis",
-    whiteSpace: "nowrap",
+    overflowWrap: "anywhere",
+    display: "-webkit-box",
+    WebkitBoxOrient: "vertical",
+    WebkitLineClamp: 3,
   },
 });
 
-const describe = ({ kind, done, total, subject }: Job): string =>
-  kind === "read" ? pane.progress.read(Math.min(done + 1, total), total, subject) : pane.progress[kind];
+function describe({ kind, phase, done, total, subject }: Job): string {
+  if (phase === "waiting") return excel.waiting;
+  if (phase !== "computing") return pane.progress[phase];
+  return kind === "read" ? pane.progress.read(Math.min(done + 1, total), total, subject) : pane.progress[kind];
+}
+
+/** Our worker and waiting can be stopped; what Excel has been given cannot be taken from it. */
+const canStop = ({ phase }: Job): boolean => phase === "computing" || phase === "turn";
+
+/** One file or one plan has no halves to count: the bar then only shows that work goes on. */
+function shareOf({ kind, done, total, share }: Job): { value?: number } {
+  if (share > 0) return { value: share };
+  return kind === "read" && total > 1 ? { value: done / total } : {};
+}
 
 /** What is going on, how far it is, and a way out. */
 export function Progress({ job, onCancel }: { readonly job: Job | null; readonly onCancel: () => void }) {
@@ -47,14 +61,9 @@ export function Progress({ job, onCancel }: { readonly job: Job | null; readonly
         <div className={styles.text} title={text}>
           {text}
         </div>
-        <ProgressBar
-          aria-label={text}
-          thickness="large"
-          // One file or one plan has no halves to count: the bar then only shows that work goes on.
-          {...(job.total > 1 ? { value: job.done / job.total } : {})}
-        />
+        <ProgressBar aria-label={text} thickness="large" {...shareOf(job)} />
       </div>
-      <Button onClick={onCancel}>{pane.progress.cancel}</Button>
+      {canStop(job) && <Button onClick={onCancel}>{pane.progress.cancel}</Button>}
     </section>
   );
 }

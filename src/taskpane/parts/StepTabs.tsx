@@ -25,8 +25,15 @@ const useStyles = makeStyles({
   count: { marginInlineStart: tokens.spacingHorizontalXS },
 });
 
-/** The three steps, and how far the person is. */
-export function StepTabs({ state, onGo }: { readonly state: State; readonly onGo: (step: Step) => void }) {
+interface Props {
+  readonly state: State;
+  /** The pane stands in Excel and works on the workbook that is open there. */
+  readonly live: boolean;
+  readonly onGo: (step: Step) => void;
+}
+
+/** The three steps, and how far the person is; in Excel also the workbook itself. */
+export function StepTabs({ state, live, onGo }: Props) {
   const styles = useStyles();
   const found = state.readings.reduce((sum, reading) => sum + reading.found.length, 0);
   return (
@@ -36,7 +43,7 @@ export function StepTabs({ state, onGo }: { readonly state: State; readonly onGo
         {pane.name}
       </h1>
       <TabList
-        size="large"
+        size={live ? "medium" : "large"}
         selectedValue={state.step}
         onTabSelect={(_, data) => onGo(data.value as Step)}
         aria-label={pane.stepsLabel}
@@ -49,6 +56,11 @@ export function StepTabs({ state, onGo }: { readonly state: State; readonly onGo
             )}
           </Tab>
         ))}
+        {live && (
+          <Tab value="book" id="step-book" aria-controls="step">
+            {pane.steps.book}
+          </Tab>
+        )}
       </TabList>
     </header>
   );

@@ -3,6 +3,7 @@ import type { Dispatch } from "react";
 import { pane } from "../../messages/zh-CN";
 import { DropZone } from "../import/DropZone";
 import { PasteBox } from "../import/PasteBox";
+import { SelectionBox } from "../import/SelectionBox";
 import type { Jobs } from "../jobs";
 import { useLayout } from "../parts/layout";
 import { samples } from "../sources";
@@ -19,9 +20,11 @@ interface Props {
   readonly jobs: Jobs;
   readonly over: boolean;
   readonly onFiles: (files: readonly File[]) => void;
+  /** The pane stands in Excel. */
+  readonly live: boolean;
 }
 
-export function ImportStep({ state, dispatch, jobs, over, onFiles }: Props) {
+export function ImportStep({ state, dispatch, jobs, over, onFiles, live }: Props) {
   const styles = useStyles();
   const layout = useLayout();
   const busy = state.job !== null;
@@ -36,6 +39,7 @@ export function ImportStep({ state, dispatch, jobs, over, onFiles }: Props) {
             onSources={jobs.read}
             onRefused={(text) => dispatch({ type: "warned", subject: pane.import.pasteLabel, text })}
           />
+          {live && <SelectionBox busy={busy} onSelect={jobs.select} />}
           <div className={mergeClasses(layout.card, layout.column)}>
             <div>
               <h2 className={layout.heading}>{pane.import.samplesTitle}</h2>

@@ -1,6 +1,7 @@
 import type { BookInput } from "../../compose";
 import type { Input } from "../../extract";
-import type { Disposition, Fact, Mention, Problem, Report } from "../../model";
+import type { BookState, Disposition, Fact, Mention, Past, Problem, Report, SheetPlan, TableState } from "../../model";
+import type { CatalogueReading } from "../../sheet";
 
 /** A stretch of text with the number at `start`…`end` of it, both offsets into `text`. */
 export interface Quote {
@@ -25,6 +26,8 @@ export interface Reading {
   readonly report: Report;
   readonly found: readonly FoundFact[];
   readonly leftOut: readonly LeftOut[];
+  /** Names the edited catalogue it was read with; undefined for the shipped one. */
+  readonly catalogue?: string;
 }
 
 /** A sheet as the pane shows it before it is written: the first rows, as their cells will read. */
@@ -65,13 +68,54 @@ export type BookOrder = Omit<Book, "reports"> & { readonly reportKeys: readonly 
 /** Names a report: the same text may be read again under another file name. */
 export const keyOf = ({ reportId, file }: Report): string => `${reportId} ${file}`;
 
+/** What a workbook holds, in numbers. */
+export interface Contents {
+  readonly rows: number;
+  /** Rows a person should look at, their confidence being low. */
+  readonly unsure: number;
+  readonly reports: number;
+  /** In order. */
+  readonly years: readonly number[];
+  readonly findings: number;
+}
+
+/** A catalogue that was edited, as far as it has to be told. */
+export interface CatalogueNews extends Pick<CatalogueReading, "problems" | "changes"> {
+  readonly version: string;
+  /** As in a reading. */
+  readonly name?: string;
+}
+
+/** A workbook planned for what is there, and what that changes. */
+export interface Composition {
+  readonly plan: SheetPlan;
+  readonly catalogue: CatalogueNews;
+  readonly contents: Contents;
+  /** Rows that are new, written anew or gone. */
+  readonly added: number;
+  readonly renewed: number;
+  readonly removed: number;
+  /** Names of the rows that stay since a person changed them. */
+  readonly kept: readonly string[];
+  readonly files: readonly string[];
+  /** Files whose region and year another report of the workbook has. */
+  readonly twins: readonly string[];
+}
+
 /** What the pane asks of its worker. */
 export type Task =
-  | { readonly kind: "read"; readonly input: Input }
+  /** `catalogue` is the table of an open workbook. */
+  | { readonly kind: "read"; readonly input: Input; readonly catalogue?: TableState }
   /** A report for a worker that did not read it itself, being fresh. */
   | { readonly kind: "hold"; readonly report: Report }
   | { readonly kind: "preview"; readonly book: BookOrder }
-  | { readonly kind: "workbook"; readonly book: BookOrder };
+  | { readonly kind: "workbook"; readonly book: BookOrder }
+  /** What a live workbook is read by. */
+  | { readonly kind: "spec" }
+  | { readonly kind: "catalogue"; readonly there: BookState }
+  | { readonly kind: "compose"; readonly book: BookOrder }
+  /** The same for the workbook as it was before the last import. */
+  | { readonly kind: "rewind"; readonly book: BookOrder & { readonly there: BookState }; readonly past: Past };
 
 export type ReadAnswer =
   | { readonly ok: true; readonly reading: Reading }
@@ -82,6 +126,16 @@ export interface Answers {
   readonly hold: Readonly<Record<string, never>>;
   readonly preview: { readonly sheets: readonly SheetPreview[] };
   readonly workbook: { readonly bytes: Uint8Array<ArrayBuffer> };
+  readonly spec: { readonly spec: SheetPlan };
+  readonly catalogue: CatalogueNews;
+  readonly compose: Composition;
+  /** `composition` is null where nothing is left of ours. */
+  readonly rewind: {
+    readonly kept: readonly string[];
+    readonly gone: number;
+    readonly back: number;
+    readonly composition: Composition | null;
+  };
 }
 
 export type Reply =
