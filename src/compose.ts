@@ -1,10 +1,11 @@
 import type { Catalogue } from "./catalogue";
-import { checkRows } from "./checks";
+import { checkRows, JUMP_FACTOR, statedChanges } from "./checks";
 import type { BookState, Finding, Problem, Report, Row, SheetPlan } from "./model";
 import {
   adopt,
   type CatalogueReading,
   type Duplicate,
+  jumpFactorIn,
   type Merge,
   mergeLines,
   mergeRows,
@@ -17,6 +18,7 @@ import {
   rowsOf,
   tables,
 } from "./sheet";
+import { type HandIn, type HandInOptions, planHandIn } from "./sheet/hand-in";
 
 export interface BookInput {
   readonly reports: readonly Report[];
@@ -33,6 +35,8 @@ export interface BookInput {
 export interface Composed {
   readonly plan: SheetPlan;
   readonly merge: Merge;
+  /** All rows, 采用 decided, as the plan has them. */
+  readonly rows: readonly Row[];
   /** All lines of 报告清单 and all findings, as the plan has them. */
   readonly lines: readonly ReportLine[];
   readonly checks: readonly Finding[];
@@ -69,14 +73,32 @@ export function composeWorkbook({ reports, catalogue, madeOn, there, ...rest }: 
   const merge = mergeRows(before.rows, rowsOf(reports, catalogue));
   const rows: readonly Row[] = adopt(merge.rows);
   const lines = mergeLines(before.lines, reportLines(reports, rest.duplicates ?? [], rest.problems ?? []));
-  const checks = checkRows(rows, catalogue);
+  const jumpFactor = jumpFactorIn(there) ?? JUMP_FACTOR;
+  const checks = checkRows(rows, catalogue, { jumpFactor });
   const plan = planWorkbook({
     rows,
     lines,
     catalogue,
     madeOn,
     checks,
+    stated: statedChanges(rows),
+    jumpFactor,
     ...(there ? { there, before: before.rows } : {}),
   });
-  return { plan, merge, lines, checks };
+  return { plan, merge, rows, lines, checks };
+}
+
+/** A file has its sheets under our own names, whatever a person called those of the workbook: its links go there. */
+const underOurNames = ({ tables: found, cells }: BookState): BookState => ({
+  cells,
+  tables: Object.fromEntries(Object.entries(found).map(([name, table]) => [name, { ...table, sheet: name }])),
+});
+
+/** The same workbook as it is handed in, with what would be broken at the receiver's. The one it is made of stays. Pure. */
+export function composeHandIn(
+  { there, ...input }: BookInput,
+  options: HandInOptions,
+): HandIn & { readonly composed: Composed } {
+  const composed = composeWorkbook({ ...input, ...(there ? { there: underOurNames(there) } : {}) });
+  return { ...planHandIn(composed.plan, composed.rows, composed.lines, options), composed };
 }

@@ -1,95 +1,113 @@
 import { findings as texts } from "../messages/zh-CN";
-import { type Finding, indicatorKey } from "../model";
+import type { Finding, Row } from "../model";
 import { about } from "./finding";
 import {
   agreed,
   grouped,
   isExact,
   isYearly,
-  lastPlace,
   measure,
   type Observation,
-  type Observed,
+  observe,
+  place,
   shown,
+  slack,
 } from "./observations";
-import { between, sentenceStart } from "./sentence";
+import { type Sentences, sentencesOf } from "./sentence";
+import { POINTS, type Stated, statedBy } from "./stated";
 
-const YEAR_ON_YEAR = /同比|[比较](?:上年|去年|上一年)/;
-const DOWNWARD = /下降|减少|降低|回落|缩减|下滑/;
-/** How far before the number the word for its direction can stand. */
-const REACH = 8;
-
-/** The stated change with its sign, or undefined where the sentence does not tell the direction's place. */
-function signed(fact: Observed): number | undefined {
-  const origin = sentenceStart([fact]);
-  if (origin === undefined) return undefined;
-  const before = between(fact, origin, fact.source.start - REACH, fact.source.start);
-  return DOWNWARD.test(before) ? -Math.abs(fact.value) : fact.value;
+/** A 同比 as a report states it. */
+export interface StatedChange {
+  /** Of the row that states it. */
+  readonly recordId: string;
+  /** Of the row it is about. */
+  readonly baseId: string;
+  /** As written, falls negative; so many times as much is told in %. */
+  readonly value: number;
+  /** `%`, `个百分点`, or the unit of the thing itself. */
+  readonly unit: string;
 }
 
-function baseOf(change: Observation, all: readonly Observation[]): Observation | undefined {
-  const { fact, report } = change;
-  const sameReport = all.filter((one) => one.report.reportId === report.reportId && one.fact.kind !== "change");
-  const parent = sameReport.find((one) => one.fact.id === fact.partOf);
-  if (parent) return parent;
-  return agreed(
-    sameReport.filter(
-      (one) =>
-        indicatorKey(one.fact) === indicatorKey(fact) &&
-        one.fact.dimension === fact.dimension &&
-        one.fact.scope === fact.scope &&
-        one.year === change.year,
-    ),
+function statementsIn(all: readonly Observation[], sentences: Sentences): readonly Stated[] {
+  const reports = grouped(all, ({ report }) => report.reportId);
+  return all.flatMap((one) => {
+    const stated = statedBy(one, sentences.get(one), reports.get(one.report.reportId) ?? []);
+    return stated ? [stated] : [];
+  });
+}
+
+/** Every 同比 that a report states, with the row it is about. A change against another year than the last is none. */
+export function statedChanges(rows: readonly Row[]): readonly StatedChange[] {
+  const all = observe(rows);
+  return statementsIn(all, sentencesOf(all)).flatMap(({ change, base, value, unit, against }) =>
+    against + 1 === change.year ? [{ recordId: change.fact.id, baseId: base.fact.id, value, unit }] : [],
   );
 }
 
+interface Computed {
+  readonly value: number;
+  readonly unit: string;
+  /** What the rounding of the two values leaves open. */
+  readonly slack: number;
+}
+
 /** What the change may be by the two values: of a rate written with %, either the share or the points. */
-function possible(change: Observed, now: Observed, before: Observed): readonly { value: number; unit: string }[] {
-  const points = { value: now.value - before.value, unit: "个百分点" };
-  if (change.unit.includes("百分点")) return [points];
+function possible(unit: string, { fact: now }: Observation, { fact: before }: Observation): readonly Computed[] {
+  const difference = (inUnit: string): Computed => ({
+    value: now.value - before.value,
+    unit: inUnit,
+    slack: slack(now) + slack(before),
+  });
+  if (unit === POINTS) return [difference(POINTS)];
   // 较上年增加16件 is stated in the unit of the thing itself.
-  if (!/[%‰]|倍/.test(change.unit)) return [{ value: now.value - before.value, unit: change.unit }];
-  const share =
-    before.value === 0 ? [] : [{ value: ((now.value - before.value) / Math.abs(before.value)) * 100, unit: "%" }];
-  return now.kind === "rate" ? [...share, points] : share;
+  if (!/[%‰]/.test(unit)) return [difference(unit)];
+  const size = Math.abs(before.value);
+  const share: Computed = {
+    value: ((now.value - before.value) / size) * 100,
+    unit: "%",
+    slack: ((slack(now) + (slack(before) * Math.abs(now.value)) / size) / size) * 100,
+  };
+  const shares = size === 0 ? [] : [share];
+  return now.kind === "rate" ? [...shares, difference(POINTS)] : shares;
+}
+
+/** How far a stated change may be from the computed one: a unit of its last place, more where it is said to be rounded. */
+function tolerance({ change, value }: Stated): number {
+  const written = place(change.fact) * (change.fact.unit === "倍" ? 100 : 1);
+  return isExact(change) ? written : Math.max(written, 1, Math.abs(value) * 0.15);
 }
 
 const worded = (value: number, unit: string): string =>
   value < 0 ? texts.less(`${shown(-value)}${unit}`) : texts.more(`${shown(value)}${unit}`);
 
-function checkChange(change: Observation, now: Observation, before: Observation): readonly Finding[] {
-  const stated = signed(change.fact);
-  const computed = possible(change.fact, now.fact, before.fact);
-  const [first] = computed;
-  if (stated === undefined || first === undefined) return [];
-  const place = lastPlace(change.fact);
-  if (computed.some(({ value }) => Math.abs(value - stated) < place)) return [];
-  const message = texts.change(
-    now.fact.indicator.name,
-    worded(stated, change.fact.unit),
-    worded(first.value, first.unit),
-  );
+function checkChange(stated: Stated, before: Observation): readonly Finding[] {
+  const { change, base, value, unit, against } = stated;
+  const computed = possible(unit, base, before);
+  const allowed = tolerance(stated);
+  if (computed.some((one) => Math.abs(one.value - value) < allowed + one.slack)) return [];
+  const [closest] = [...computed].sort((a, b) => Math.abs(a.value - value) - Math.abs(b.value - value));
+  if (closest === undefined) return [];
+  const said = worded(value, unit);
+  const message = texts.change(base.fact.indicator.name, against, said, worded(closest.value, closest.unit));
   return [
-    about(change, [now, before], {
+    about(change, [base, before], {
       kind: "stated-change",
       severity: "warning",
+      certainty: 0.9,
       message,
-      difference: stated - first.value,
-      unit: first.unit === "%" ? "百分点" : first.unit,
+      difference: value - closest.value,
+      unit: closest.unit === "%" ? "百分点" : closest.unit,
     }),
   ];
 }
 
-/** A stated 同比 against the one computed from this year's and last year's values, where both are known exactly. */
-export function checkChanges(all: readonly Observation[]): readonly Finding[] {
-  const yearly = all.filter((one) => isExact(one) && isYearly(one));
+/** A stated 同比 against the one computed from the two years' values, where both are known exactly. */
+export function checkChanges(all: readonly Observation[], sentences: Sentences): readonly Finding[] {
+  const yearly = all.filter((one) => isExact(one) && isYearly(one) && one.fact.kind !== "change");
   const byMeasure = grouped(yearly, (one) => `${measure(one)}\n${one.year}`);
-  return all.flatMap((change) => {
-    const { fact } = change;
-    if (fact.kind !== "change" || !isExact(change) || !YEAR_ON_YEAR.test(fact.source.sentence)) return [];
-    const now = baseOf(change, yearly);
-    if (!now || now.year === null) return [];
-    const before = agreed(byMeasure.get(`${measure(now)}\n${now.year - 1}`) ?? []);
-    return before ? checkChange(change, now, before) : [];
+  return statementsIn(all, sentences).flatMap((stated) => {
+    if (!isExact(stated.base) || !isYearly(stated.base)) return [];
+    const before = agreed(byMeasure.get(`${measure(stated.base)}\n${stated.against}`) ?? []);
+    return before ? checkChange(stated, before) : [];
   });
 }

@@ -1,29 +1,51 @@
 import type { Catalogue } from "../catalogue";
 import type { Finding, Row } from "../model";
 import { checkChanges } from "./changes";
+import { checkJumps } from "./jumps";
 import { observe } from "./observations";
+import { checkPeers, checkRange } from "./peers";
 import { checkRates } from "./rates";
+import { checkRounded } from "./rounded";
+import { sentencesOf } from "./sentence";
 import { checkShifts } from "./shifts";
 import { checkSums } from "./sums";
 import { checkValues } from "./values";
 
 export { reviewBatch } from "./batch";
+export { type StatedChange, statedChanges } from "./changes";
+
+/** So many times the year before is worth a look, unless a person says otherwise. */
+export const JUMP_FACTOR = 5;
+
+export interface CheckOptions {
+  /** So many times the year before, or as many times less, is a jump. */
+  readonly jumpFactor?: number;
+}
 
 const order = (finding: Finding): string =>
   [finding.region, finding.year ?? 9999, finding.kind, finding.reportId, ...finding.factIds].join("\n");
 
 /**
- * What a person should look at in these rows, taken together. It reports contradictions only, never how things are.
+ * What a person should look at in these rows, taken together; 采用 is decided. It reports contradictions only, never how things are.
  * The catalogue names the numerator and denominator of its rates; without it, a rate is held against the text's own total.
  */
-export function checkRows(rows: readonly Row[], catalogue?: Catalogue): readonly Finding[] {
+export function checkRows(
+  rows: readonly Row[],
+  catalogue?: Catalogue,
+  { jumpFactor = JUMP_FACTOR }: CheckOptions = {},
+): readonly Finding[] {
   const all = observe(rows);
+  const sentences = sentencesOf(all);
   const found = [
-    ...checkRates(all, catalogue),
-    ...checkSums(all),
-    ...checkChanges(all),
-    ...checkValues(all),
-    ...checkShifts(all),
+    ...checkRates(all, sentences, catalogue),
+    ...checkRange(all),
+    ...checkSums(sentences),
+    ...checkChanges(all, sentences),
+    ...checkValues(all, sentences),
+    ...checkJumps(all, jumpFactor),
+    ...checkShifts(all, sentences),
+    ...checkPeers(all),
+    ...checkRounded(all),
   ];
   const keyed = found.map((finding) => ({ finding, key: order(finding) }));
   return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ finding }) => finding);

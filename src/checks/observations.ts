@@ -8,6 +8,10 @@ export interface Observation {
   readonly fact: Observed;
   readonly report: { readonly reportId: string; readonly region: string; readonly year: number | null };
   readonly year: number | null;
+  /** The row is the one of its key that the workbook compares by. */
+  readonly adopted: boolean;
+  /** Six digits of GB/T 2260, or "". */
+  readonly regionCode: string;
 }
 
 const observation = (row: Row): Observation => ({
@@ -33,6 +37,8 @@ const observation = (row: Row): Observation => ({
   },
   report: { reportId: row.reportId, region: row.region, year: row.reportYear },
   year: row.year,
+  adopted: row.adopted === 1,
+  regionCode: row.regionCode,
 });
 
 /** Everything reported as done; a target is never compared with an outcome. */
@@ -71,9 +77,20 @@ export const shown = (value: number): string => String(Number(value.toFixed(4)))
 
 export const withUnit = ({ value, unit }: Observed): string => `${shown(value)}${unit}`;
 
-/** One unit in the last place written: what rounding and cutting off can explain. */
-export function lastPlace({ source, value }: Observed): number {
-  const written = /[.．点]([0-9零〇一二三四五六七八九]+)/.exec(source.text)?.[1]?.length ?? 0;
-  const held = String(value).split(".")[1]?.length ?? 0;
-  return 10 ** -Math.max(written, held);
+/** One unit in the last place written, 0.01万 of 20.31万: what rounding and cutting off can explain. */
+export function place({ source, value }: Observed): number {
+  const digits = /\d[\d,，]*(?:[.．]\d+)?/.exec(source.text)?.[0]?.replace(/[,，]/g, "").replace("．", ".");
+  const held = 10 ** -(String(value).split(".")[1]?.length ?? 0);
+  if (digits === undefined || Number(digits) === 0) return held;
+  const power = Math.log10(Math.abs(value / Number(digits)));
+  // A value a person put in place of the written one has no place of its own there.
+  if (!(Math.abs(power - Math.round(power)) < 1e-9)) return held;
+  return 10 ** (Math.round(power) - (digits.split(".")[1]?.length ?? 0));
 }
+
+/** How far the thing itself may lie from a value that was rounded in writing; a count told to the last digit is what it is. */
+export const slack = (fact: Observed): number => (place(fact) === 1 && fact.kind === "count" ? 0 : place(fact) / 2);
+
+/** Whether two values differ by no more than their writing leaves open. */
+export const alike = (a: Observed, b: Observed): boolean =>
+  Math.abs(a.value - b.value) <= Math.max(place(a), place(b)) * 0.999;

@@ -1,26 +1,94 @@
-import type { Observed } from "./observations";
+import { grouped, type Observation } from "./observations";
 
-/**
- * Where in the input the sentence of these facts begins, so that offsets can be used on the sentence's own text.
- * Undefined where the facts do not stand in one sentence or it cannot be told which occurrence of a number is meant.
- */
-export function sentenceStart(facts: readonly Observed[]): number | undefined {
-  const [first] = facts;
-  if (!first) return undefined;
-  const { sentence, text, start } = first.source;
-  const standsAt = (at: number, number: string): boolean =>
-    sentence.startsWith(number, at) &&
-    !/[\d.]/.test(sentence.charAt(at - 1)) &&
-    !/\d/.test(sentence.charAt(at + number.length));
-  const fits = (origin: number): boolean =>
-    facts.every(({ source }) => source.sentence === sentence && standsAt(source.start - origin, source.text));
-  const origins: number[] = [];
-  for (let at = sentence.indexOf(text); at !== -1; at = sentence.indexOf(text, at + 1)) {
-    if (fits(start - at)) origins.push(start - at);
-  }
-  return origins.length === 1 ? origins[0] : undefined;
+/** The numbers of one sentence, in the order of the text, with the words around them. */
+export interface Sentence {
+  readonly facts: readonly Observation[];
+  readonly text: string;
+  /** The words between two numbers; from the sentence's beginning where there is no first one. */
+  readonly gap: (from: Observation | undefined, to: Observation) => string;
+  /** At most so many characters right before a number. */
+  readonly before: (one: Observation, reach: number) => string;
+  /** Whether two numbers carry the same unit, as rows have it or as it is written: 卷 and 本 of one 案卷. */
+  readonly sameUnit: (a: Observation, b: Observation) => boolean;
+  /** What follows a number. */
+  readonly after: (one: Observation) => string;
+  /** The words before a number, from the last stop or number. */
+  readonly head: (one: Observation) => string;
+  /** The words that go with a number: from the last stop or number before it to the next stop or number behind. */
+  readonly clause: (one: Observation) => string;
 }
 
-/** The words of the sentence between two places of the input. */
-export const between = (fact: Observed, origin: number, from: number, to: number): string =>
-  fact.source.sentence.slice(Math.max(0, from - origin), Math.max(0, to - origin));
+/** Reports in traditional characters keep them in 原文; these are the ones in the words that rules here look for. */
+const TRADITIONAL = "較減長環縮壓負屆總數萬餘約結轉歷歸無發實辦復覆訴審問題標準處罰領調圍時應現億達為與別";
+const SIMPLIFIED = "较减长环缩压负届总数万余约结转历归无发实办复复诉审问题标准处罚领调围时应现亿达为与别";
+const plain = (text: string): string =>
+  text.replace(/\p{Script=Han}/gu, (sign) => SIMPLIFIED[TRADITIONAL.indexOf(sign)] ?? sign);
+
+/** Offsets of the input at which the sentence may begin so that a number stands where it is said to stand. */
+function originsOf({ fact }: Observation): readonly number[] {
+  const { sentence, text, start } = fact.source;
+  const origins: number[] = [];
+  for (let at = sentence.indexOf(text); at !== -1 && text !== ""; at = sentence.indexOf(text, at + 1)) {
+    const within = /[\d.]/.test(sentence.charAt(at - 1)) || /\d/.test(sentence.charAt(at + text.length));
+    if (!within) origins.push(start - at);
+  }
+  return origins;
+}
+
+const isHan = (words: string): boolean => /^\p{Script=Han}/u.test(words);
+const STOP = /[\d\s,，、;；。:：（）()%]/;
+
+/** Undefined where it cannot be told which occurrence of a number is meant, as in a row a person wrote. */
+function placed(facts: readonly Observation[]): Sentence | undefined {
+  const [first, ...rest] = facts.map(originsOf);
+  const fitting = (first ?? []).filter((origin) => rest.every((origins) => origins.includes(origin)));
+  const [origin, ...others] = [...new Set(fitting)];
+  const text = facts[0] && plain(facts[0].fact.source.sentence);
+  if (origin === undefined || text === undefined || others.length > 0) return undefined;
+  const slice = (from: number, to: number): string => text.slice(Math.max(0, from - origin), Math.max(0, to - origin));
+  const after = ({ fact }: Observation): string => text.slice(Math.max(0, fact.source.end - origin));
+  const head = ({ fact }: Observation): string => slice(origin, fact.source.start).split(STOP).at(-1) ?? "";
+  return {
+    text,
+    after,
+    sameUnit: (a, b) => a.fact.unit === b.fact.unit || (isHan(after(a)) && after(a)[0] === after(b)[0]),
+    facts: [...facts].sort((a, b) => a.fact.source.start - b.fact.source.start),
+    gap: (from, to) => slice(from?.fact.source.end ?? origin, to.fact.source.start),
+    before: ({ fact }, reach) => slice(fact.source.start - reach, fact.source.start),
+    head,
+    clause: (one) => head(one) + (after(one).split(STOP)[0] ?? ""),
+  };
+}
+
+/** The sentence of each observation, where it can be told. */
+export type Sentences = ReadonlyMap<Observation, Sentence>;
+
+/** For each observation the sentence it stands in, where that can be told. */
+export function sentencesOf(all: readonly Observation[]): Sentences {
+  const found = new Map<Observation, Sentence>();
+  for (const group of grouped(all, ({ fact, report }) => `${report.reportId}\n${fact.source.sentence}`).values()) {
+    const sentence = placed(group);
+    if (sentence) for (const one of group) found.set(one, sentence);
+  }
+  return found;
+}
+
+/** The sentences of each report, in the order of the text. */
+export function sentencesByReport(known: Sentences): ReadonlyMap<string, readonly Sentence[]> {
+  const reports = grouped([...new Set(known.values())], ({ facts }) => facts[0]?.report.reportId ?? "");
+  const start = ({ facts }: Sentence): number => facts[0]?.fact.source.start ?? 0;
+  return new Map([...reports].map(([id, sentences]) => [id, [...sentences].sort((a, b) => start(a) - start(b))]));
+}
+
+/** The pairs of Chinese characters in some words: what two clauses have in common tells whether they speak of one thing. */
+export const pairs = (words: string): ReadonlySet<string> =>
+  new Set(
+    (words.match(/\p{Script=Han}+/gu) ?? []).flatMap((run) => [...run].slice(1).map((sign, i) => run.charAt(i) + sign)),
+  );
+
+/** The share of the shorter clause's pairs that the other one has too. */
+export function likeness(a: string, b: string): number {
+  const [mine, theirs] = [pairs(a), pairs(b)];
+  const common = [...mine].filter((pair) => theirs.has(pair)).length;
+  return common / Math.max(1, Math.min(mine.size, theirs.size));
+}

@@ -1,7 +1,11 @@
 import { findings as texts } from "../messages/zh-CN";
 import type { Finding } from "../model";
 import { about } from "./finding";
-import { grouped, isExact, isYearly, measure, type Observation, withUnit } from "./observations";
+import { alike, grouped, isExact, isYearly, measure, type Observation, withUnit } from "./observations";
+import { likeness, type Sentences } from "./sentence";
+
+/** Clauses with this share of pairs in common say the same thing; below, the numbers may be of two things of one name. */
+const SAME_WORDS = 0.5;
 
 /** An own-year report before a later one's statement of the year, then the surer, then the earlier in the text. */
 function byAuthority(a: Observation, b: Observation): number {
@@ -9,29 +13,44 @@ function byAuthority(a: Observation, b: Observation): number {
   return own(b) - own(a) || b.fact.confidence - a.fact.confidence || a.fact.source.start - b.fact.source.start;
 }
 
-/** Two exact whole-year values for one and the same thing. Without a code it may be two things of one name: a note only. */
-export function checkValues(all: readonly Observation[]): readonly Finding[] {
+/** Whether two values of one report are given in the same words; undefined where the words cannot be had. */
+function sameWords(a: Observation, b: Observation, sentences: Sentences): boolean | undefined {
+  const [mine, theirs] = [sentences.get(a)?.clause(a), sentences.get(b)?.clause(b)];
+  return mine === undefined || theirs === undefined ? undefined : likeness(mine, theirs) >= SAME_WORDS;
+}
+
+/** Numbers of one sentence stand side by side because they are of different things, unless it says the same words twice. */
+function isContradiction(a: Observation, b: Observation, sentences: Sentences): boolean {
+  if (a.fact.partOf === b.fact.id || b.fact.partOf === a.fact.id) return false;
+  const siblings = a.fact.partOf !== null && a.fact.partOf === b.fact.partOf;
+  const together = a.report.reportId === b.report.reportId && sentences.get(a) === sentences.get(b);
+  return !(siblings || together) || sentences.get(a) === undefined || sameWords(a, b, sentences) === true;
+}
+
+function finding(first: Observation, other: Observation, sentences: Sentences): Finding {
+  const own = first.report.reportId === other.report.reportId;
+  const doubtful = first.fact.indicator.code === null || (own && sameWords(first, other, sentences) === false);
+  const words = [other.fact.indicator.name, withUnit(first.fact), withUnit(other.fact)] as const;
+  return about(other, [first], {
+    kind: "two-values",
+    severity: doubtful ? "note" : "warning",
+    certainty: doubtful ? 0.6 : 0.9,
+    message: doubtful ? texts.twoThings(...words) : texts.twoValues(...words),
+    difference: other.fact.value - first.fact.value,
+    unit: other.fact.unit,
+  });
+}
+
+/** Two exact whole-year values for one and the same thing. In other words or without a code it may be two things: a note only. */
+export function checkValues(all: readonly Observation[], sentences: Sentences): readonly Finding[] {
   const yearly = all.filter((one) => isExact(one) && isYearly(one) && one.fact.kind !== "change" && one.year !== null);
   const groups = grouped(yearly, (one) => `${measure(one)}\n${one.year}`);
   return [...groups.values()].flatMap((group) => {
     const [first, ...rest] = [...group].sort(byAuthority);
     if (!first) return [];
-    const others = grouped(
-      rest.filter(({ fact }) => fact.value !== first.fact.value),
-      ({ fact }) => String(fact.value),
-    );
-    return [...others.values()].flatMap(([other]) =>
-      other === undefined
-        ? []
-        : [
-            about(other, [first], {
-              kind: "two-values",
-              severity: first.fact.indicator.code === null ? "note" : "warning",
-              message: texts.twoValues(other.fact.indicator.name, withUnit(first.fact), withUnit(other.fact)),
-              difference: other.fact.value - first.fact.value,
-              unit: other.fact.unit,
-            }),
-          ],
+    const others = rest.filter((one) => !alike(one.fact, first.fact) && isContradiction(first, one, sentences));
+    return [...grouped(others, ({ fact }) => String(fact.value)).values()].flatMap(([other]) =>
+      other === undefined ? [] : [finding(first, other, sentences)],
     );
   });
 }

@@ -30,13 +30,29 @@ export const warnings: Record<WarningCode, string> = {
 export const findings = {
   rate: (name: string, stated: string, part: string, total: string, computed: string) =>
     `报告写“${name}”为${stated}，按${part}÷${total}计算应为${computed}，请核对三个数。`,
-  part: (part: string, total: string) => `其中“${part}”大于总数“${total}”，请核对两个数或其从属关系。`,
+  part: (part: string, total: string) =>
+    `“${part}”大于它所属的“${total}”，请核对两个数，或是否含上年结转等未写明的部分。`,
   parts: (total: string, sum: string, parts: string) =>
     `其中各项（${parts}）合计${sum}，大于总数“${total}”，请核对是否有交叉或漏字。`,
-  change: (name: string, stated: string, computed: string) =>
-    `报告写“${name}”同比${stated}，按两年数值计算为${computed}，请核对口径或上年数。`,
+  change: (name: string, year: number, stated: string, computed: string) =>
+    `报告写“${name}”比${year}年${stated}，按两年数值计算为${computed}，请核对口径或${year}年数。`,
   twoValues: (name: string, adopted: string, other: string) =>
     `“${name}”有两个数值：${adopted}与${other}；工作簿只采用一个（采用=1），请核对后确认。`,
+  twoThings: (name: string, adopted: string, other: string) =>
+    `“${name}”有两个数值：${adopted}与${other}，表述不同，可能是两件事或应当相加；工作簿只采用一个（采用=1），请核对后确认。`,
+  jump: (name: string, before: string, now: string, times: string | undefined, rose: boolean) =>
+    `“${name}”上年${before}，本年${now}，${times === undefined ? "降为零" : rose ? `是上年的${times}倍` : `上年是本年的${times}倍`}，请核对是否笔误或口径改变。`,
+  places: (name: string, before: string, now: string, times: number, unit: string) =>
+    `“${name}”上年${before}，本年${now}，相差约${times}倍，可能有一年多写或少写了${times === 10_000 ? `“万”（如万${unit}写成${unit}）` : "数位，或单位不同"}，请核对原文。`,
+  outlier: (name: string, value: string, peers: number, median: string) =>
+    `“${name}”为${value}，与同年其他${peers}个同级地区相差悬殊（中位数${median}），请核对原文。`,
+  range: (name: string, value: string) => `“${name}”为${value}，超出0%到100%，请核对原文。`,
+  inYear: (year: number | null, value: string) => `${year ?? ""}年${value}`,
+  roundedYears: (name: string, written: string, years: string) =>
+    `“${name}”写作${written}，其他年度是确数（${years}），请查确数后填入。`,
+  roundedPeers: (name: string, written: string, regions: number) =>
+    `“${name}”写作${written}，其他${regions}个地区都写确数，请查确数后填入。`,
+  roundedSmall: (name: string, written: string) => `“${name}”写作${written}，数目不大，应有确数，请查后填入。`,
   unit: (name: string, before: string, now: string) => `“${name}”的单位由${before}变为${now}，两年不能直接相比。`,
   scope: (name: string, before: string, now: string) => `“${name}”的范围由${before}变为${now}，两年不能直接相比。`,
   wholeGovernment: "全辖区",
@@ -48,10 +64,31 @@ export const findings = {
 export const workbook = {
   title: "法治政府建设年度报告指标汇编",
   yearlyNote:
-    "在下面两个单元格中选择年度，各列随之重新计算。同比：数量、金额为（本期−上期）÷|上期|，比率为相差的百分点；缺一期留空，上期为零记“—”。",
-  yearsNote: "每年一列，数值取自指标明细中“采用=1”且“状态=实际”的一行；空白表示该年报告没有写这个数。",
-  findingsNote: "机器按规则比对出的疑点，不是结论。点“查看”到指标明细对应的一行，对照原文核对。",
-  pivotsNote: "取自指标明细中“采用=1”且“状态=实际”的行。明细改动后，在“数据”选项卡点“全部刷新”。",
+    "在下面两个单元格中选择年度，各列随之重新计算。同比：数量、金额为（本期−上期）÷|上期|，比率为相差的百分点；缺一期留空，上期为零记“—”。差异＝文中同比−同比。",
+  yearsNote:
+    "每年一列，数值取自指标明细中“采用=1”且“状态=实际”的一行；空白表示该年报告没有写这个数。趋势：相邻两列↗增、↘减、→平、·缺数；平均增速按首年至末年用水平法计算。",
+  regionsNote:
+    "在下面两个单元格中选择指标和年度，各列随之重新计算。空白表示该地区的报告没有写这个数，不作零；占比以表中各地区之和为100%。",
+  regions: {
+    indicator: "指标（点单元格右侧箭头选择）",
+    year: "年度",
+    sum: "合计",
+    count: "有数的地区",
+    mean: "平均",
+    median: "中位数",
+    pickIndicator: "请从列表中选择一个指标；下方各列随之重新计算。",
+    pickYear: "请从列表中选择一个年度；下方各列随之重新计算。",
+  },
+  /** Before the name of an indicator that the catalogue does not have. */
+  noCode: "目录外",
+  findingsNote:
+    "机器按规则比对出的疑点，不是结论。点“查看”到指标明细对应的一行，对照原文核对后在“已核”中选择，可另写备注；再次更新时保留，数字有变的重新列为未核。变动倍数：与上年相差达到此倍数的数量、金额才列出，改动后下次更新时使用。",
+  factorMessage: "请从列表中选择倍数；下次更新时使用。",
+  verdictMessage: "请选择“已核”或“有误”，留空表示未核。",
+  pivotsNote:
+    "数据透视表取自指标明细，只计“采用=1”且“状态=实际”的行（采用数、采用值两栏）。打开时自动刷新；明细改动后，在“数据”选项卡点“全部刷新”。",
+  summaryNote: "每个分类每年采用的指标值个数，随指标明细重算。右边两张图分别按分类和按年度并列。",
+  charts: { comparison: "各类指标值个数", trend: "逐年指标值个数" },
   noFindings: "按现有规则没有发现需要核对的事项。",
   reportsNote: "每份报告一行。数字总数等于其后九列之和：每个数字要么登记为指标，要么列明未登记的原因。",
   catalogueNote:
@@ -65,8 +102,10 @@ export const workbook = {
   andOthers: (shown: string, count: number) => `${shown}等${count}个`,
   sheets: {
     指标明细: "报告中的每个指标值一行，附原文；其他各表的数都取自这里。",
-    同比分析: "任选两年相比，公式随选择和明细的修改自动重算。",
-    年度序列: "每个指标逐年一列。",
+    同比分析: "任选两年相比，并与文中写的同比对照；公式随选择和明细的修改自动重算。",
+    年度序列: "每个指标逐年一列，附趋势和平均增速。",
+    地区比较: "任选一个指标和年度，各地区并列，附排名和占比。",
+    分类汇总: "每个分类每年有多少个指标值，附两张图。",
     核验: "机器比对出的疑点，供核对人逐条查看。",
     报告清单: "收到的每份文件，及其中每类数字各有多少。",
     指标目录: "指标的代码、名称、定义和别名，可以修改。",
@@ -85,7 +124,15 @@ export const workbook = {
       "（本期值－上期值）÷上期值的绝对值，以百分数表示；上期为零时记“—”；缺任何一期时留空，不作零。",
     "同比（比率）": "本期值－上期值，单位为百分点。例如由98.5%到99.5%，同比提高1个百分点，不写成增长1.02%。",
     增减: "本期值－上期值，单位与指标相同（比率为百分点）。位次只列增减，正数表示名次后移。",
-    依据: "同比指与上年同一时期相比，百分点指以百分数表示的两个比率之差，与国家统计局统计指标解释一致。",
+    百分点: "两个以百分数表示的数之差的单位：由98.5%到99.5%是1个百分点。",
+    文中同比:
+      "报告原文写的同比，下降为负；约数、超出等见限定。只写增加多少件、人的，或对比率只写百分之几、不知是否百分点的，不列在这里。",
+    差异: "文中同比－同比，单位为百分点；只在本期、上期为相邻两年，且各数都是确数、全年数时计算。文中同比多已四舍五入，差异不足末位一个单位的属正常。",
+    平均增速:
+      "即平均增长速度，用水平法（几何平均法）：（末年值÷首年值）开（末年－首年）次方，再减1；首年、末年是有数的第一年和最后一年，首年是基期，不计入年数。比率为平均每年相差的百分点；首年值不大于零、末年值小于零或只有一年时留空。",
+    占比: "某地区的数值÷表中有数各地区之和；只对数量、金额计算。",
+    排名: "数值最大的为第1，相同的并列，没有数的不排；只表示大小，不表示优劣。",
+    依据: "平均增长速度的水平法及“年份不包括基期年”，依统计年鉴“主要统计指标解释”（四川统计年鉴2008，沿用国家统计局的解释）；同比为本期与上年同期之比，依统计部门“统计知识”的公式；以绝对值为分母、上期为零记“—”是本表的约定。",
   },
   headings: { totals: "总数", sheets: "各表", reading: "怎样看明细", definitions: "怎样算同比", colours: "颜色" },
   totals: {
@@ -140,6 +187,8 @@ export const pane = {
     preview: "正在计算各张工作表…",
     workbook: "正在生成 .xlsx 文件…",
     excel: "正在计算各张工作表…",
+    handIn: "正在准备报送件…",
+    opening: "正在打开报送件…",
     reading: "正在读取工作簿…",
     writing: "正在写入工作簿，请不要关闭窗格…",
     turn: "另一个指标窗格正在使用工作簿，等它完成…",
@@ -159,6 +208,7 @@ export const pane = {
     reading: (kept: number, dropped: number) => `已取消：读完的 ${kept} 份保留，其余 ${dropped} 份没有导入。`,
     planning: "已取消，没有生成文件；导入的报告都保留着。",
     excel: "已取消，没有写入；工作簿没有改动，导入的报告都保留着。",
+    handIn: "已取消，没有生成报送件；其他一切照旧。",
   },
   broken: "生成工作簿时出错，没有生成文件；导入的报告都保留着。请再试一次；如仍出错，请反馈给维护人员。",
   removed: "已移除这份报告。",
@@ -263,11 +313,6 @@ export const pane = {
     checks: (findings: number) =>
       findings === 0 ? "核验完成：按现有规则没有发现疑点。" : `核验完成：有 ${findings} 处需要核对，已列在核验表中。`,
     pivots: "数据透视表已建好，取自现有的指标明细。",
-    handIn: (rows: number, reports: number, years: string) =>
-      `各表已更新，可以另存一份报送：收到的人会看到 ${rows} 行指标、${reports} 份报告${years === "" ? "" : `（${years}）`}；同比分析和年度序列是公式，改动明细后会自动重算。`,
-    handInBroken: (places: number) => `还不能报送：有 ${places} 栏出现错误值，见下面各条。请改正后再点“准备报送”。`,
-    handInOpen: (unsure: number, findings: number) =>
-      `报送前请留意：${[unsure > 0 ? `${unsure} 行待核（置信度低）` : "", findings > 0 ? `核验有 ${findings} 处疑点` : ""].filter((part) => part !== "").join("，")}。`,
     undone: (changes: readonly string[]) =>
       changes.length > 0 ? `已撤销本次导入：指标明细${changes.join("，")}。` : "已撤销本次导入。",
     undoneAll: "已撤销本次导入，为它建立的工作表已移除。",
@@ -298,13 +343,44 @@ export const pane = {
       yearly: { name: "更新同比", hint: "改动明细或目录后，更新同比、序列、核验各表" },
       checks: { name: "核验", hint: "重新比对，列出对不上的地方" },
       pivots: { name: "透视", hint: "建立或刷新数据透视表" },
-      handin: { name: "准备报送", hint: "更新各表，看看收到的人会看到什么" },
+      handin: { name: "准备报送", hint: "生成一份报给上级的副本；当前工作簿不改动" },
       undo: { name: "撤销本次导入", hint: "回到这次导入之前；您之后改过的行会留下" },
     },
     cannotUndo: "没有可撤销的导入：还没有导入过，或者已经撤销。",
     repairHeading: "工作簿缺了一部分",
     repair: "修复后写入",
     leave: "不写",
+  },
+
+  /** The copy for the department that the workbook is reported to. */
+  handIn: {
+    open: "准备报送…",
+    heading: "准备报送",
+    intro: "生成一份报给上级的副本：前面加封面，公式锁定，没有密码。这里的内容不改动。",
+    back: "返回",
+    unitMissing: "请填写报送单位，它写在封面和文件名里。",
+    onMissing: "请选择报送日期。",
+    withoutWorking: "去掉工作栏（置信度、编号等）",
+    withoutRemarks: "去掉核验、备注和指标目录",
+    government: (region: string) => `${region}人民政府`,
+    preview: "预览",
+    make: "生成报送件",
+    result: "报送件内容",
+    unwritten: (reports: number) => `有 ${reports} 份导入的报告还没有写入工作簿，不在报送件里。`,
+    unsure: (unsure: number, findings: number) =>
+      `报送前请留意：${[unsure > 0 ? `${unsure} 行待核（置信度低）` : "", findings > 0 ? `核验有 ${findings} 处疑点` : ""].filter((part) => part !== "").join("，")}。`,
+    errors: (places: readonly string[]) =>
+      `工作簿里的公式有错误值：${places.join("")}请先查明改正（可点“更新同比”重建公式），再生成报送件。`,
+    columns: (table: string, headers: readonly string[]) => `${table}的${headers.join("、")}`,
+    damaged: (what: readonly string[]) =>
+      `工作簿缺了“${what.join("；")}”，没有生成报送件；工作簿没有改动。请先撤销删除，或点“更新同比”补回，再准备报送。`,
+    broken: (places: number) =>
+      `有 ${places} 处引用到了对方那里会断开，没有生成文件。请取消勾选上面的“去掉…”再预览；如仍有，请把下面几条反馈给维护人员。`,
+    failed: "准备报送件时出错，没有生成文件；工作簿和导入的报告都没有改动。请再试一次；如仍出错，请反馈给维护人员。",
+    fileName: (unit: string, on: string) => `报送_${unit}_${on}.xlsx`,
+    downloaded: (name: string) => `已生成报送件“${name}”，请在下载列表中打开核对后报送。`,
+    opened: "已在新窗口打开报送件，请另存后报送；当前工作簿没有改动。",
+    notOpened: "没有能在新窗口打开报送件，已改为下载。",
   },
 
   server: {
@@ -462,4 +538,32 @@ export const excel = {
   disturbed: "已写入，但写入期间有别人改动了指标明细。请核对那几行，再点“更新同比”。",
   waiting: "有单元格正在编辑。请按回车或 Esc 结束编辑，随后自动继续。",
   broken: (table: string, column: string, count: number) => `“${table}”的“${column}”栏有 ${count} 个错误值。`,
+};
+
+/** The cover of what is handed in, and what its maker is told of it. */
+export const handIn = {
+  unit: "报送单位",
+  years: "期间",
+  regions: "地区",
+  on: "报送日期",
+  rows: "指标值",
+  adopted: "其中采用",
+  exact: "采用中的准确数",
+  approximate: "采用中的约数（约、余、不足）",
+  corrected: "人工更正或补录",
+  sourcesTitle: "来源报告",
+  sources: {
+    文件: "文件",
+    地区: "地区",
+    年度: "年度",
+    发文字号: "发文字号",
+    数字总数: "数字",
+    报告编号: "报告指纹",
+  },
+  period: (from: number, to: number) => (from === to ? `${from}年` : `${from}—${to}年`),
+  sheets: (names: readonly string[]) => `对方会看到 ${names.length} 张工作表：${names.join("、")}。`,
+  sheetOf: (name: string, rows: number) => `${name}（${rows} 行）`,
+  formulas: (count: number) =>
+    `其中 ${count} 个公式已锁定，随明细重算；选择年度等输入格可以改。没有隐藏的工作表，没有密码。`,
+  dropped: (names: readonly string[]) => `已去掉：${names.join("、")}。`,
 };

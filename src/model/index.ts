@@ -7,3 +7,4 @@ export * from "./report";
 export * from "./row";
 export * from "./sheet-plan";
 export * from "./span";
+export * from "./stated";

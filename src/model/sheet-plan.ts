@@ -100,7 +100,7 @@ export interface PrintPlan {
   readonly lastColumn?: number;
 }
 
-/** A native PivotTable on a table of the same plan. Needs ExcelApi 1.8; a file host may leave it to its reader. */
+/** A native PivotTable on a table of the same plan; in a live workbook it is made on request and needs ExcelApi 1.8. */
 export interface PivotPlan {
   readonly name: string;
   readonly source: string;
@@ -109,11 +109,21 @@ export interface PivotPlan {
   readonly column: number;
   readonly rows: readonly string[];
   readonly columns: readonly string[];
-  readonly values: readonly { readonly field: string; readonly label: string; readonly summary: "Sum" | "Count" }[];
-  /** Page fields, each with the one item shown. */
-  readonly filters: readonly { readonly field: string; readonly item: string }[];
-  /** A column chart of it, from this cell to that. */
-  readonly chart?: { readonly title: string; readonly from: string; readonly to: string };
+  /** Fields that are summed. */
+  readonly values: readonly { readonly field: string; readonly label: string }[];
+}
+
+/** A clustered column chart of a table of the same sheet: its first column names the rows, `columns` hold the values. */
+export interface ChartPlan {
+  readonly name: string;
+  readonly title: string;
+  readonly table: string;
+  readonly columns: readonly string[];
+  /** A series is a column of the table (and a category a row), or the other way round. */
+  readonly seriesBy: "columns" | "rows";
+  /** Zero-based cells it reaches from and to. */
+  readonly from: { readonly row: number; readonly column: number };
+  readonly to: { readonly row: number; readonly column: number };
 }
 
 export interface SheetPart {
@@ -129,7 +139,10 @@ export interface SheetPart {
   readonly validations?: readonly ValidationPlan[];
   readonly highlights?: readonly HighlightPlan[];
   readonly print: PrintPlan;
+  /** Everything but input cells is locked, without a password. */
+  readonly protect?: boolean;
   readonly pivots?: readonly PivotPlan[];
+  readonly charts?: readonly ChartPlan[];
 }
 
 export interface SheetPlan {

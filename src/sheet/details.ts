@@ -2,6 +2,8 @@ import { type Cell, type ColumnPlan, hash, LOW_CONFIDENCE, type Row, type Scalar
 import { blank, columnName, columnOf, formula, number, openRange, text } from "./cells";
 import { own, tables, tailFormula } from "./formulas";
 import { kindLabels, markOf, periodLabel, qualifierLabels, statusLabels, valueFormat } from "./labels";
+import { isCounted } from "./rows";
+import type { Stated } from "./stated";
 
 const TABLE = tables.details;
 
@@ -34,17 +36,31 @@ export const SHOWN: readonly ColumnPlan[] = [
 const workingColumns: readonly ColumnPlan[] = [
   { header: "检索键", width: 40, style: "muted", hidden: true, computed: true },
   { header: "标记", width: 16, style: "muted", hidden: true, computed: true },
+  { header: "采用数", width: 8, style: "muted", hidden: true, computed: true, format: "0" },
+  { header: "采用值", width: 12, style: "muted", hidden: true, computed: true },
+  { header: "更正", width: 8, style: "muted", hidden: true },
   { header: "原数", width: 12, style: "muted", hidden: true },
   { header: "位置", width: 8, style: "muted", hidden: true, format: "0" },
   { header: "上级编号", width: 14, style: "muted", hidden: true },
+  { header: "同比键", width: 40, style: "muted", hidden: true },
+  { header: "同比数", width: 12, style: "muted", hidden: true, format: "0.0000" },
   { header: "指纹", width: 14, style: "muted", hidden: true },
 ];
 
 export const detailColumns: readonly ColumnPlan[] = [...SHOWN, ...workingColumns];
 const columns = detailColumns;
 
+const COUNTS = `AND(${own(TABLE, "采用")}=1,${own(TABLE, "状态")}="${statusLabels.actual}")`;
+
 /** Filled only for rows that count, so a plan or a repeat can never be found by a comparison. */
-const KEY_FORMULA = `IF(AND(${own(TABLE, "采用")}=1,${own(TABLE, "状态")}="${statusLabels.actual}"),${own(TABLE, "地区")}&"|"&${own(TABLE, "年度")}&${tailFormula(TABLE)},"")`;
+const KEY_FORMULA = `IF(${COUNTS},${own(TABLE, "地区")}&"|"&${own(TABLE, "年度")}&${tailFormula(TABLE)},"")`;
+
+/** What PivotTables add up: nothing of a repeat or a plan, so that no total counts a number twice. */
+const COUNT_FORMULA = `IF(${COUNTS},1,0)`;
+const VALUE_FORMULA = `IF(${COUNTS},${own(TABLE, "数值")},"")`;
+
+/** Stands in 更正 beside what a person changed or wrote. */
+const CORRECTED = "是";
 
 /** What a reader must know before comparing the value: that it is rounded, or covers some months only. */
 const MARK_FORMULA = `IF(${own(TABLE, "限定")}="${qualifierLabels.exact}","",${own(TABLE, "限定")})&IF(LEN(${own(TABLE, "期间")})>6,${own(TABLE, "期间")},"")`;
@@ -97,30 +113,37 @@ export const fingerprint = (values: readonly Scalar[]): string =>
       .join("\t"),
   );
 
-function keyOf(cells: readonly Cell[]): string {
+const cellsOf = (row: Row): readonly Cell[] => (row.kept ? keptCells(row, row.kept) : madeCells(row));
+
+function keyOf(cells: readonly Cell[], counts: boolean): string {
   const at = (header: string): string => String(said(cells[columnOf(columns, header)]));
-  if (at("采用") !== "1" || at("状态") !== statusLabels.actual) return "";
+  if (counts && (at("采用") !== "1" || at("状态") !== statusLabels.actual)) return "";
   const tail = ["口径", "范围", "单位", "性质"].map(at);
   return [at("地区"), `${at("年度")}|${at("指标代码") || at("指标名称")}`, ...tail].join("|");
 }
 
-function body(row: Row): readonly Cell[] {
-  const cells = row.kept ? keptCells(row, row.kept) : madeCells(row);
+function body(row: Row, stated: Stated | undefined): readonly Cell[] {
+  const cells = cellsOf(row);
   return [
     ...cells,
-    formula(KEY_FORMULA, keyOf(cells)),
+    formula(KEY_FORMULA, keyOf(cells, true)),
     formula(MARK_FORMULA, markOf(row)),
+    formula(COUNT_FORMULA, isCounted(row) ? 1 : 0),
+    formula(VALUE_FORMULA, isCounted(row) ? row.value : ""),
+    text(row.kept ? CORRECTED : ""),
     text(row.written),
     number(row.start),
     text(row.parentId),
+    text(stated ? keyOf(cellsOf(stated.base), false) : ""),
+    number(stated?.value ?? null),
     // A row changed by a person stays one: it keeps the mark of what was first written.
     text(row.kept ? String(row.kept.指纹 ?? "") : fingerprint(madeCells(row).map(said))),
   ];
 }
 
-/** 指标明细: one fact a row, the only place the other sheets take values from. */
-export function detailsSheet(rows: readonly Row[]): SheetPart {
-  const lines = rows.length === 0 ? [columns.map(() => blank)] : rows.map(body);
+/** 指标明细: one fact a row, the only place the other sheets take values from. `stated` is by `recordId`. */
+export function detailsSheet(rows: readonly Row[], stated: ReadonlyMap<string, Stated>): SheetPart {
+  const lines = rows.length === 0 ? [columns.map(() => blank)] : rows.map((row) => body(row, stated.get(row.recordId)));
   const range = openRange(0, columnOf(columns, "记录编号"), 0);
   const first = (header: string): string => `$${columnName(columnOf(columns, header))}2`;
   return {

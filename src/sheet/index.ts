@@ -1,19 +1,27 @@
 import type { Catalogue } from "../catalogue";
 import { workbook } from "../messages/zh-CN";
-import type { BookState, Finding, Row, Scalar, SheetPlan } from "../model";
+import type { BookState, Finding, Row, Scalar, SheetPlan, StatedChange } from "../model";
 import { catalogueSheet } from "./catalogue";
 import { coverSheet } from "./cover";
 import { detailsSheet } from "./details";
 import { findingsSheet } from "./findings";
 import { tables } from "./formulas";
+import { indicatorsOf } from "./indicators";
+import { pivotSheet } from "./pivots";
+import { placesOf } from "./places";
+import { regionPick } from "./region-pick";
+import { regionsSheet } from "./regions";
 import { type ReportLine, reportsSheet } from "./reports";
 import { comparableFirst, defaultPair, type Series, seriesOf, type YearPair } from "./series";
+import { statedOf } from "./stated";
+import { summarySheet } from "./summary";
 import { CURRENT_CELL, PREVIOUS_CELL, yearlySheet } from "./yearly";
 import { yearsSheet } from "./years";
 
 export { type CatalogueReading, readCatalogueTable } from "./catalogue-table";
 export { tables } from "./formulas";
 export { type Merge, mergeLines, mergeRows, readRows } from "./ledger";
+export { jumpFactorIn } from "./marks";
 export { pivotSheet } from "./pivots";
 export { type Duplicate, type ReportLine, readReportLines, reportLines } from "./reports";
 export { type Rewound, rewind } from "./rewind";
@@ -28,6 +36,10 @@ export interface WorkbookInput {
   readonly madeOn: string;
   /** What `src/checks` found in the same rows. */
   readonly checks: readonly Finding[];
+  /** Changes that the text of the same rows states, found there too. */
+  readonly stated?: readonly StatedChange[];
+  /** How many times the year before they hold for a jump. */
+  readonly jumpFactor: number;
   /** The workbook this is planned for, where there is one, and the rows that stand in it. */
   readonly there?: BookState;
   readonly before?: readonly Row[];
@@ -36,33 +48,47 @@ export interface WorkbookInput {
 const yearIn = (value: Scalar | undefined): number | undefined =>
   value === undefined || value === "" || !Number.isInteger(Number(value)) ? undefined : Number(value);
 
+const yearOf = (iso: string): number => Number(iso.slice(0, 4));
+
 /** The years a person picked stay; those that were there by themselves follow the data. */
-function pairFor({ catalogue, madeOn, there, before = [] }: WorkbookInput, series: readonly Series[]): YearPair {
-  const madeIn = Number(madeOn.slice(0, 4));
+function pairFor({ madeOn, there }: WorkbookInput, series: readonly Series[], before: readonly Series[]): YearPair {
+  const madeIn = yearOf(madeOn);
   const fresh = defaultPair(series, madeIn);
   const current = yearIn(there?.cells[CURRENT_CELL]);
   const previous = yearIn(there?.cells[PREVIOUS_CELL]);
   if (current === undefined || previous === undefined) return fresh;
-  const given = defaultPair(seriesOf(before, catalogue), madeIn);
+  const given = defaultPair(before, madeIn);
   return current === given.current && previous === given.previous ? fresh : { current, previous };
 }
 
 /** The whole workbook as data: rows → cells, formulas and tables. Pure; it never fails on what a row may hold. */
 export function planWorkbook(input: WorkbookInput): SheetPlan {
-  const { rows, lines, catalogue, madeOn, checks, there } = input;
+  const { rows, lines, catalogue, madeOn, checks, stated = [], jumpFactor, there, before = [] } = input;
   const series = seriesOf(rows, catalogue);
-  const positions = new Map(rows.map((row, i) => [row, i + 1]));
-  const pair = pairFor(input, series);
+  const given = seriesOf(before, catalogue);
+  const pair = pairFor(input, series, given);
+  const list = indicatorsOf(series, catalogue);
+  const pick = regionPick(list, indicatorsOf(given, catalogue), yearOf(madeOn), there?.cells);
   const sheetOf = (table: string): string => there?.tables[table]?.sheet ?? table;
+  const places = placesOf(rows, stated, sheetOf(tables.details));
   return {
     title: workbook.title,
     madeOn,
     sheets: [
       coverSheet({ lines, rows, series, catalogue, madeOn, checks, sheetOf }),
-      detailsSheet(rows),
-      yearlySheet(comparableFirst(series, pair), pair, positions),
-      yearsSheet(series, positions),
-      findingsSheet(checks, new Set(rows.map(({ recordId }) => recordId)), sheetOf(tables.details)),
+      detailsSheet(rows, statedOf(rows, stated)),
+      yearlySheet(comparableFirst(series, pair), pair, places),
+      yearsSheet(series, places, list),
+      regionsSheet(series, list, pick, places),
+      summarySheet(rows, catalogue),
+      pivotSheet(),
+      findingsSheet({
+        findings: checks,
+        rows,
+        details: sheetOf(tables.details),
+        factor: jumpFactor,
+        before: there?.tables[tables.findings],
+      }),
       reportsSheet(lines),
       catalogueSheet(catalogue),
     ],

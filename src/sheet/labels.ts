@@ -37,11 +37,15 @@ export const dispositionLabels: Record<Disposition, string> = {
 
 export const findingLabels: Record<FindingKind, string> = {
   rate: "比率与件数不符",
-  sum: "分项与总数不符",
+  part: "分项大于总数",
+  sum: "分项合计大于总数",
   "stated-change": "同比与计算不符",
   "two-values": "同一指标两个数值",
+  jump: "与上年相差悬殊",
   "unit-change": "单位前后不一",
   "scope-change": "范围前后不一",
+  outlier: "数值异常",
+  approximate: "应为确数而写约数",
 };
 
 export const severityLabels: Record<Severity, string> = { error: "重要", warning: "一般", note: "提示" };

@@ -1,7 +1,8 @@
 import type { Cell, ColumnPlan, Row, Scalar } from "../model";
 import { formula, text } from "./cells";
-import { keyHead, keyTailLookup, literalText } from "./formulas";
-import { kindLabels, valueFormat } from "./labels";
+import { firstRowFormula, keyHead, keyTailLookup, lastRowFormula, literalText } from "./formulas";
+import { kindLabels, markOf, valueFormat } from "./labels";
+import type { Places } from "./places";
 import { keyTail } from "./rows";
 import type { Series } from "./series";
 
@@ -34,12 +35,19 @@ export const identityCells = ({ head }: Series): readonly Cell[] => [
 export const keyColumns: readonly ColumnPlan[] = [
   { header: "键首", width: 12, style: "muted", hidden: true, computed: true },
   { header: "键尾", width: 30, style: "muted", hidden: true, computed: true },
+  { header: "起行", width: 8, style: "muted", hidden: true, computed: true },
+  { header: "止行", width: 8, style: "muted", hidden: true, computed: true },
 ];
 
-export const keyCells = (table: string, { head }: Series): readonly Cell[] => [
-  formula(keyHead(table), literalText(`${head.region}|`)),
-  formula(keyTailLookup(table), literalText(keyTail(head))),
-];
+export function keyCells(table: string, { head }: Series, { stretch, count }: Places): readonly Cell[] {
+  const { first, last } = (head.region === "" ? undefined : stretch(head.region)) ?? { first: 1, last: count };
+  return [
+    formula(keyHead(table), literalText(`${head.region}|`)),
+    formula(keyTailLookup(table), literalText(keyTail(head))),
+    formula(firstRowFormula(table), first),
+    formula(lastRowFormula(table), last),
+  ];
+}
 
 /** One format for all years of a series, so that decimals line up. */
 export function seriesFormat({ head, byYear }: Series): string {
@@ -48,5 +56,11 @@ export function seriesFormat({ head, byYear }: Series): string {
 }
 
 /** What `positionFormula` finds: the one-based place of the row in the body of 指标明细, or "". */
-export const place = (positions: ReadonlyMap<Row, number>, row: Row | undefined): Scalar =>
+export const place = ({ positions }: Places, row: Row | undefined): Scalar =>
   (row === undefined ? undefined : positions.get(row)) ?? "";
+
+/** What `marksFormula` shows. */
+export const marks = (rows: Readonly<Record<string, Row | undefined>>): string =>
+  Object.entries(rows)
+    .flatMap(([label, row]) => (row === undefined || markOf(row) === "" ? [] : [`${label}：${markOf(row)}`]))
+    .join(" ");

@@ -18,17 +18,19 @@ export interface YearPair {
 /** Stated changes (同比增长 12%) are themselves comparisons; they are checked in 核验, not compared again. */
 const isComparable = (row: Row): boolean => isCounted(row) && row.kind !== "change" && row.year !== null;
 
+/** Where the catalogue has the category and the indicator of a row; what it does not have comes last. */
+export function catalogueRank(catalogue: Catalogue): (row: Row) => readonly number[] {
+  const categories = new Map(catalogue.categories.map(({ name }, i) => [name, i]));
+  const indicators = new Map(catalogue.indicators.map(({ code }, i) => [code, i]));
+  return ({ category, code }) => [categories.get(category) ?? categories.size, indicators.get(code) ?? indicators.size];
+}
+
 /** Regions by code, then name; within one, the catalogue's order, then what has no code, by category. */
 function inCatalogueOrder(series: readonly Series[], catalogue: Catalogue): readonly Series[] {
   const places = [...new Set(series.map(({ head }) => `${head.regionCode || "999999"}\n${head.region}`))].sort();
   const regions = new Map(places.map((place, i) => [place.split("\n")[1], i]));
-  const categories = new Map(catalogue.categories.map(({ name }, i) => [name, i]));
-  const indicators = new Map(catalogue.indicators.map(({ code }, i) => [code, i]));
-  const rank = ({ head }: Series): readonly number[] => [
-    regions.get(head.region) ?? 0,
-    categories.get(head.category) ?? categories.size,
-    indicators.get(head.code) ?? indicators.size,
-  ];
+  const inCatalogue = catalogueRank(catalogue);
+  const rank = ({ head }: Series): readonly number[] => [regions.get(head.region) ?? 0, ...inCatalogue(head)];
   const ranked = series.map((one) => ({ one, rank: rank(one) }));
   ranked.sort((a, b) => {
     const at = a.rank.findIndex((value, i) => value !== b.rank[i]);

@@ -1,12 +1,30 @@
 import { workbook } from "../messages/zh-CN";
 import type { Cell, ColumnPlan, Row, SheetPart } from "../model";
 import { at, blank, columnName, columnOf, formula, openRange, text } from "./cells";
-import { compare } from "./compare";
-import { detail, own, positionFormula, tables, whole } from "./formulas";
-import { kindLabels, markOf } from "./labels";
-
+import { changeFormat, compare, discrepancy, discrepancyFormat } from "./compare";
+import {
+  lookFormula,
+  marksFormula,
+  own,
+  positionFormula,
+  statedFormula,
+  tables,
+  valueFormula,
+  whole,
+} from "./formulas";
+import { kindLabels } from "./labels";
+import type { Places } from "./places";
 import { type Series, type YearPair, yearsOf } from "./series";
-import { IDENTITY, identityCells, identityColumns, keyCells, keyColumns, place, seriesFormat } from "./series-columns";
+import {
+  IDENTITY,
+  identityCells,
+  identityColumns,
+  keyCells,
+  keyColumns,
+  marks,
+  place,
+  seriesFormat,
+} from "./series-columns";
 
 const TABLE = tables.yearly;
 const HEADER_ROW = 5;
@@ -14,47 +32,38 @@ const HEADER_ROW = 5;
 export const CURRENT_CELL = "同比_本期年度";
 export const PREVIOUS_CELL = "同比_上期年度";
 
-const PERCENT = "+0.0%;-0.0%;0.0%";
-/** 百分点 is the word for a difference of percentages only; other ratios (‰) show the bare difference. */
-const SIGNED = "+0.00;-0.00;0.00";
-const POINTS = '+0.00"个百分点";-0.00"个百分点";0.00"个百分点"';
-
 const columns: readonly ColumnPlan[] = [
   ...identityColumns,
   { header: "本期值", width: 17, style: "number", computed: true },
   { header: "上期值", width: 17, style: "number", computed: true },
   { header: "增减", width: 17, style: "number", computed: true },
   { header: "同比", width: 16, style: "number", computed: true },
+  { header: "文中同比", width: 16, style: "number", computed: true },
+  { header: "差异", width: 16, style: "number", computed: true },
   { header: "限定", width: 26, style: "wrapped", computed: true },
   { header: "说明", width: 16, style: "wrapped", computed: true },
+  { header: "本期原文", width: 9, style: "link", computed: true },
+  { header: "上期原文", width: 9, style: "link", computed: true },
+  { header: "同比原文", width: 9, style: "link", computed: true },
   ...keyColumns,
   { header: "本期行", width: 8, style: "muted", hidden: true, computed: true },
   { header: "上期行", width: 8, style: "muted", hidden: true, computed: true },
+  { header: "文中行", width: 8, style: "muted", hidden: true, computed: true },
 ];
 
 const current = own(TABLE, "本期值");
 const previous = own(TABLE, "上期值");
+const change = own(TABLE, "同比");
+const stated = own(TABLE, "文中同比");
 const kind = own(TABLE, "性质");
 const missing = `OR(${current}="",${previous}="")`;
 
-const valueFormula = (position: string): string =>
-  `IF(${own(TABLE, position)}="","",${detail("数值", own(TABLE, position))})`;
-
 const DIFFERENCE = `IF(${missing},"",ROUND(${current}-${previous},10))`;
 const CHANGE = `IF(${missing},"",IF(${kind}="${kindLabels.rate}",ROUND(${current}-${previous},10),IF(${kind}="${kindLabels.rank}","",IF(${previous}=0,"—",(${current}-${previous})/ABS(${previous})))))`;
+/** Only a text that compares with the same year, and with numbers that stand for themselves, can be held against ours. */
+const DISCREPANCY = `IF(OR(${stated}="",NOT(ISNUMBER(${change})),${own(TABLE, "限定")}<>"",${CURRENT_CELL}-${PREVIOUS_CELL}<>1),"",ROUND((${stated}-${change})*IF(${kind}="${kindLabels.rate}",1,100),10))`;
 const NOTE = `IF(${current}="",IF(${previous}="","两期均无","缺本期"),IF(${previous}="","缺上期",IF(${kind}="${kindLabels.rank}","位次只列增减",IF(AND(${previous}=0,${kind}<>"${kindLabels.rate}"),"上期为零",""))))`;
-
-const markPart = (label: string, position: string): string => {
-  const mark = detail("标记", own(TABLE, position));
-  return `IF(${own(TABLE, position)}="","",IF(${mark}="","","${label}："&${mark}&" "))`;
-};
-const MARKS = `TRIM(${markPart("本期", "本期行")}&${markPart("上期", "上期行")})`;
-
-function marks(now: Row | undefined, before: Row | undefined): string {
-  const part = (label: string, row: Row | undefined): string =>
-    row === undefined || markOf(row) === "" ? "" : `${label}：${markOf(row)}`;
-  return [part("本期", now), part("上期", before)].filter((one) => one !== "").join(" ");
-}
+const MARKS = marksFormula(TABLE, { 本期: "本期行", 上期: "上期行", 文中: "文中行" });
 
 function note(series: Series, now: Row | undefined, before: Row | undefined): string {
   if (now === undefined) return before === undefined ? "两期均无" : "缺本期";
@@ -63,27 +72,34 @@ function note(series: Series, now: Row | undefined, before: Row | undefined): st
   return before.value === 0 && series.head.kind !== "rate" ? "上期为零" : "";
 }
 
-function changeFormat({ head }: Series): string {
-  if (head.kind !== "rate") return PERCENT;
-  return head.unit === "%" ? POINTS : SIGNED;
-}
-
-function body(series: Series, pair: YearPair, positions: ReadonlyMap<Row, number>): readonly Cell[] {
+function body(series: Series, pair: YearPair, places: Places): readonly Cell[] {
+  const { kind } = series.head;
   const now = series.byYear.get(pair.current);
   const before = series.byYear.get(pair.previous);
-  const { difference, change } = compare(series.head.kind, now?.value, before?.value);
+  const said = places.statedFor(series.head, pair.current);
+  const { difference, change } = compare(kind, now?.value, before?.value);
+  const remark = marks({ 本期: now, 上期: before, 文中: said?.change });
+  const comparable = remark === "" && pair.current - pair.previous === 1;
   const format = seriesFormat(series);
+  const look = (position: string, row: Row | undefined): Cell =>
+    formula(lookFormula(TABLE, position, places.sheet), row ? workbook.look : "");
   return [
     ...identityCells(series),
-    formula(valueFormula("本期行"), now?.value ?? "", format),
-    formula(valueFormula("上期行"), before?.value ?? "", format),
+    formula(valueFormula(TABLE, "本期行"), now?.value ?? "", format),
+    formula(valueFormula(TABLE, "上期行"), before?.value ?? "", format),
     formula(DIFFERENCE, difference, format),
     formula(CHANGE, change, changeFormat(series)),
-    formula(MARKS, marks(now, before)),
+    formula(statedFormula(TABLE, "文中行"), said?.value ?? "", changeFormat(series)),
+    formula(DISCREPANCY, comparable ? discrepancy(kind, said?.value, change) : "", discrepancyFormat(series)),
+    formula(MARKS, remark),
     formula(NOTE, note(series, now, before)),
-    ...keyCells(TABLE, series),
-    formula(positionFormula(TABLE, CURRENT_CELL), place(positions, now)),
-    formula(positionFormula(TABLE, PREVIOUS_CELL), place(positions, before)),
+    look("本期行", now),
+    look("上期行", before),
+    look("文中行", said?.change),
+    ...keyCells(TABLE, series, places),
+    formula(positionFormula(TABLE, CURRENT_CELL), place(places, now)),
+    formula(positionFormula(TABLE, PREVIOUS_CELL), place(places, before)),
+    formula(positionFormula(TABLE, CURRENT_CELL, "同比键"), place(places, said?.change)),
   ];
 }
 
@@ -104,18 +120,15 @@ function heading(series: readonly Series[], pair: YearPair) {
 }
 
 /** Years a person may pick. Excel takes a list of at most 255 characters. */
-const choices = (years: readonly number[], pair: YearPair): readonly string[] =>
-  [...new Set([...years, pair.current, pair.previous])]
+export const choices = (years: readonly number[]): readonly string[] =>
+  [...new Set(years)]
     .sort((a, b) => a - b)
     .slice(-50)
     .map(String);
 
-/**
- * 同比分析: two years side by side, picked in two cells at the top; everything below follows them by formula.
- * `positions` gives the one-based place of a row in the body of 指标明细.
- */
-export function yearlySheet(series: readonly Series[], pair: YearPair, positions: ReadonlyMap<Row, number>): SheetPart {
-  const lines = series.map((one) => body(one, pair, positions));
+/** 同比分析: two years side by side, picked in two cells at the top; everything below follows them by formula. */
+export function yearlySheet(series: readonly Series[], pair: YearPair, places: Places): SheetPart {
+  const lines = series.map((one) => body(one, pair, places));
   const rows = lines.length === 0 ? [columns.map(() => blank)] : lines;
   const range = openRange(0, columnOf(columns, "说明"), HEADER_ROW);
   const first = (header: string): string => `$${columnName(columnOf(columns, header))}${HEADER_ROW + 2}`;
@@ -127,7 +140,7 @@ export function yearlySheet(series: readonly Series[], pair: YearPair, positions
     freeze: { rows: HEADER_ROW + 1, columns: 4 },
     validations: ["B3", "B4"].map((range) => ({
       range,
-      values: choices(yearsOf(series), pair),
+      values: choices([...yearsOf(series), pair.current, pair.previous]),
       message: "请从列表中选择一个年度；下方各列随之重新计算。",
     })),
     highlights: [

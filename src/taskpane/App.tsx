@@ -12,7 +12,7 @@ import { RepairDialog } from "./parts/RepairDialog";
 import { StepTabs } from "./parts/StepTabs";
 import { reduce } from "./reduce";
 import { fromFile } from "./sources";
-import { initialState, type Step } from "./state";
+import { initialState } from "./state";
 import { BookStep } from "./steps/BookStep";
 import { ImportStep } from "./steps/ImportStep";
 import { ReviewStep } from "./steps/ReviewStep";
@@ -62,14 +62,15 @@ export function App({ host, asked }: Props) {
   );
   const over = useFileDrop(onFiles);
   const body = useRef<HTMLDivElement>(null);
-  const shown = useRef<Step>(state.step);
+  const view = state.handIn.shown ? "handIn" : state.step;
+  const shown = useRef(view);
 
-  // The step can change by itself when a batch is done; the keyboard then starts at the new step.
+  // The step can change by itself when a batch is done; the keyboard then starts at what is new.
   useEffect(() => {
     const typing = document.activeElement?.getAttribute("role") === "tab";
-    if (shown.current !== state.step && !typing) body.current?.focus();
-    shown.current = state.step;
-  }, [state.step]);
+    if (shown.current !== view && !typing) body.current?.focus();
+    shown.current = view;
+  }, [view]);
 
   return (
     <FluentProvider theme={theme} className={styles.pane}>

@@ -25,8 +25,9 @@ export function useBook(
     if (host.greeting) dispatch({ type: "said", said: [host.greeting] });
     if (!host.live) return;
     if (asked) dispatch({ type: "go", step: "book" });
+    if (asked === "handin") dispatch({ type: "handInShown", shown: true });
     // Ends a write that was broken off, and tells what became of it.
-    jobs.work(asked ?? "look");
+    jobs.work(asked === undefined || asked === "handin" ? "look" : asked);
   }, [host, jobs, asked, dispatch]);
 
   return {

@@ -1,7 +1,10 @@
 import { pane } from "../messages/zh-CN";
 import type { TableState } from "../model";
+import type { HandInOptions } from "../sheet/hand-in";
+import { previewOf, saveHandIn } from "./handin/outcome";
+import { save } from "./save";
 import type { Notice, Phase, WorkKind } from "./state";
-import type { Answers, BookOrder, Contents, Task } from "./worker/protocol";
+import type { Answers, BookOrder, Contents, SheetPreview, Task } from "./worker/protocol";
 
 /** What a host works with while it is at it. */
 export interface Tools {
@@ -37,6 +40,30 @@ export interface Outcome {
   readonly now: BookNow;
 }
 
+/** What is to be handed in. */
+export interface HandInOrder extends Tools {
+  readonly book: BookOrder;
+  readonly options: HandInOptions;
+  /** The file is wanted, not its preview alone. */
+  readonly file: boolean;
+}
+
+/** What the receiver would get. */
+export interface HandInPreview {
+  /** Nothing is handed in while there is any. */
+  readonly broken: readonly string[];
+  readonly seen: readonly string[];
+  /** What speaks against sending it as it is. */
+  readonly warnings: readonly string[];
+  readonly sheets: readonly SheetPreview[];
+}
+
+export interface HandInOutcome {
+  /** Null where there is nothing that could be handed in. */
+  readonly preview: HandInPreview | null;
+  readonly said: readonly Said[];
+}
+
 /** The workbook that is open in Excel. */
 export interface Live {
   /** The catalogue as the clerk left it there, and what is to be said of it. */
@@ -54,22 +81,11 @@ export interface Host {
   readonly action: string;
   /** Delivers the workbook and says what came of it. */
   deliver(order: Order): Promise<Outcome>;
+  /** A copy for whoever it is reported to; what it is made of is not changed. */
+  handIn(order: HandInOrder): Promise<HandInOutcome>;
   readonly live?: Live;
   /** What to say when the pane opens with this host. */
   readonly greeting?: Said;
-}
-
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-/** Long enough for the slowest browser to have taken the file over. */
-const KEEP_MS = 60_000;
-
-function save(bytes: Uint8Array<ArrayBuffer>, name: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([bytes], { type: XLSX }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), KEEP_MS);
 }
 
 /** Any browser: the workbook is a file that is downloaded. */
@@ -80,5 +96,9 @@ export const browserHost: Host = {
     const name = pane.write.fileName(book.madeOn);
     save(bytes, name);
     return { said: [{ tone: "success", subject: "", text: pane.write.downloaded(name) }], now: null };
+  },
+  async handIn({ book, options, file, run }) {
+    const answer = await run({ kind: "handIn", book, options, file });
+    return { preview: previewOf(answer), said: answer.bytes ? saveHandIn(answer.bytes, options) : [] };
   },
 };

@@ -1,10 +1,12 @@
 import { type Dispatch, useMemo, useRef } from "react";
 import { Refusal } from "../hosts/excel";
 import { pane } from "../messages/zh-CN";
+import type { HandInOptions } from "../sheet/hand-in";
 import type { Host, Order, Tools } from "./host";
 import { readAll } from "./reading-job";
 import { fromText, type Source } from "./sources";
 import type { Action, JobKind, Question, State, WorkKind } from "./state";
+import { today } from "./today";
 import { Cancelled, Crashed, Engine } from "./worker/engine";
 import type { Book } from "./worker/protocol";
 
@@ -15,13 +17,9 @@ export interface Jobs {
   preview(state: State): Promise<void>;
   deliver(state: State, repair?: boolean): Promise<void>;
   work(kind: WorkKind, repair?: boolean): Promise<void>;
+  /** Shows what would be handed in, and makes the file of it where `file` asks for that. */
+  handIn(state: State, options: HandInOptions, file: boolean): Promise<void>;
   cancel(): void;
-}
-
-/** Today as an ISO date, in the clerk's own time zone. */
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
 }
 
 const bookOf = ({ readings, problems, duplicates }: State): Book => ({
@@ -32,7 +30,7 @@ const bookOf = ({ readings, problems, duplicates }: State): Book => ({
 });
 
 /** The one sentence, or the choice, that an error ends in. */
-function failure(error: unknown, host: Host, again: Question["again"]): Action {
+function failure(error: unknown, again: Question["again"], broken: string): Action {
   if (error instanceof Cancelled) return { type: "stopped", kept: 0, dropped: 0 };
   if (error instanceof Refusal) {
     // What Excel said is for whoever maintains the pane.
@@ -43,7 +41,7 @@ function failure(error: unknown, host: Host, again: Question["again"]): Action {
   }
   // The engine has logged what broke in the worker.
   if (!(error instanceof Crashed)) console.error(error);
-  return { type: "failed", text: host.live ? pane.live.broken : pane.broken };
+  return { type: "failed", text: broken };
 }
 
 /** The long tasks of the pane. One runs at a time; `cancel` stops it and keeps what is finished. */
@@ -61,13 +59,19 @@ export function useJobs(dispatch: Dispatch<Action>, host: Host): Jobs {
         tell: (phase, share = 0) => dispatch({ type: "told", phase, share }),
       };
     };
-    const attempt = async (kind: JobKind, again: Question["again"], work: (tools: Tools) => Promise<Action>) => {
+    const usual = host.live ? pane.live.broken : pane.broken;
+    const attempt = async (
+      kind: JobKind,
+      again: Question["again"],
+      work: (tools: Tools) => Promise<Action>,
+      broken = usual,
+    ) => {
       const tools = begin();
       dispatch({ type: "started", kind, total: 0 });
       try {
         dispatch(await work(tools));
       } catch (error) {
-        dispatch(failure(error, host, again));
+        dispatch(failure(error, again, broken));
       }
     };
     const read = (sources: readonly Source[]) => readAll(engine, sources, begin(), dispatch, host);
@@ -87,7 +91,7 @@ export function useJobs(dispatch: Dispatch<Action>, host: Host): Jobs {
           if (text.trim() === "") throw new Refusal("emptySelection");
           await read([fromText(text, name)]);
         } catch (error) {
-          dispatch(failure(error, host, "look"));
+          dispatch(failure(error, "look", usual));
         }
       },
       preview: (state) =>
@@ -111,6 +115,16 @@ export function useJobs(dispatch: Dispatch<Action>, host: Host): Jobs {
           const outcome = await host.live.work(kind, await orderOf(book, tools, repair, new Set()));
           return { type: "worked", kind, ...outcome };
         }),
+      handIn: (state, options, file) =>
+        attempt(
+          "handIn",
+          "look",
+          async (tools) => {
+            const book = await engine.order(host.live ? { reports: [], madeOn: today() } : bookOf(state), tools.signal);
+            return { type: "handInDone", ...(await host.handIn({ ...tools, book, options, file })) };
+          },
+          pane.handIn.failed,
+        ),
       cancel: () => stop.current?.abort(),
     };
   }, [dispatch, host]);

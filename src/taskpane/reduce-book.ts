@@ -1,5 +1,6 @@
 import { pane } from "../messages/zh-CN";
 import type { BookNow, Said } from "./host";
+import { forgotten } from "./reduce-hand-in";
 import { sayAll } from "./reduce-notices";
 import { type Batch, NO_BATCH, type State, type WorkKind } from "./state";
 
@@ -24,6 +25,7 @@ export function written(state: State, [result, ...others]: readonly Said[], now:
     sheets: null,
     now,
     written: batchOf(state),
+    handIn: forgotten(state),
   };
   return sayPassing(next, result ? [{ ...result, takeBack: true }, ...others] : []);
 }
@@ -45,7 +47,7 @@ function withBatch(state: State, batch: Batch): State {
 
 export function worked(state: State, kind: WorkKind, said: readonly Said[], now: BookNow): State {
   if (kind === "look") return sayAll({ ...state, job: null, now }, said);
-  const next: State = { ...settled(state), job: null, now, sheets: null };
+  const next: State = { ...settled(state), job: null, now, sheets: null, handIn: forgotten(state) };
   if (kind !== "undo") return sayPassing(next, said);
   const [result, ...others] = said;
   const count = state.written.readings.length;

@@ -2,6 +2,7 @@ import { reviewBatch } from "../checks/batch";
 import { pane, warnings } from "../messages/zh-CN";
 import type { Problem, WarningCode } from "../model";
 import { worked, written } from "./reduce-book";
+import { forgotten, handInDone, handInFilled, handInShown } from "./reduce-hand-in";
 import { say, sayAll } from "./reduce-notices";
 import { type Action, type Notice, nameOf, type State } from "./state";
 import type { Reading } from "./worker/protocol";
@@ -11,6 +12,7 @@ const withReadings = (state: State, readings: readonly Reading[]): State => ({
   readings,
   sheets: null,
   held: false,
+  handIn: forgotten(state),
 });
 
 /** Warnings that are said at once; the others wait beside their report. */
@@ -39,8 +41,11 @@ function refuse(state: State, problem: Problem): State {
 function stop(state: State, kept: number, dropped: number): State {
   const kind = state.job?.kind;
   const reading = kind === "read";
-  const next: State = { ...state, job: null, held: !reading, step: kept > 0 ? "review" : state.step };
-  const text = reading ? pane.stopped.reading(kept, dropped) : pane.stopped[kind === "excel" ? "excel" : "planning"];
+  const held = kind === "handIn" ? state.held : !reading;
+  const next: State = { ...state, job: null, held, step: kept > 0 ? "review" : state.step };
+  const text = reading
+    ? pane.stopped.reading(kept, dropped)
+    : pane.stopped[kind === "excel" || kind === "handIn" ? kind : "planning"];
   return say(next, { tone: "warning", subject: "", text });
 }
 
@@ -57,7 +62,7 @@ const COMPUTING = { phase: "computing", share: 0 } as const;
 export function reduce(state: State, action: Action): State {
   switch (action.type) {
     case "go":
-      return { ...state, step: action.step };
+      return { ...handInShown(state, false), step: action.step };
     case "started":
       return { ...state, job: { kind: action.kind, done: 0, total: action.total, subject: "", ...COMPUTING } };
     case "advanced":
@@ -92,9 +97,15 @@ export function reduce(state: State, action: Action): State {
       return written(state, action.said, action.now);
     case "worked":
       return worked(state, action.kind, action.said, action.now);
+    case "handInShown":
+      return handInShown(state, action.shown);
+    case "handInFilled":
+      return handInFilled(state, action.form);
+    case "handInDone":
+      return handInDone(state, action.preview, action.said);
     case "failed":
       return say(
-        { ...state, job: null, held: state.step === "write" },
+        { ...state, job: null, held: state.step === "write" && !state.handIn.shown },
         { tone: "error", subject: "", text: action.text },
       );
     case "asked":

@@ -1,12 +1,13 @@
 import type { Problem } from "../model";
+import type { HandInOptions } from "../sheet/hand-in";
 import type { Duplicate } from "../sheet/reports";
-import type { BookNow, Said } from "./host";
+import type { BookNow, HandInPreview, Said } from "./host";
 import type { Reading, SheetPreview } from "./worker/protocol";
 
 export type Step = "import" | "review" | "write" | "book";
 
 /** What can be done with the workbook that is open in Excel, besides writing reports into it. */
-export type WorkKind = "look" | "yearly" | "checks" | "pivots" | "handin" | "undo";
+export type WorkKind = "look" | "yearly" | "checks" | "pivots" | "undo";
 
 export interface Notice {
   readonly id: number;
@@ -23,10 +24,10 @@ export interface Notice {
 }
 
 /** Tasks a person knows of. */
-export type JobKind = "read" | "preview" | "workbook" | "excel";
+export type JobKind = "read" | "preview" | "workbook" | "excel" | "handIn";
 
 /** Who has the work: our worker, which can be stopped, or Excel, which cannot. */
-export type Phase = "computing" | "reading" | "writing" | "waiting" | "turn" | "silent";
+export type Phase = "computing" | "reading" | "writing" | "opening" | "waiting" | "turn" | "silent";
 
 export interface Job {
   readonly kind: JobKind;
@@ -53,6 +54,16 @@ export interface Question {
   readonly again: "deliver" | WorkKind;
 }
 
+/** The form for what is handed in, and what it would come to. */
+export interface HandInState {
+  /** The form stands in place of its step. */
+  readonly shown: boolean;
+  /** What a person filled in. */
+  readonly form: Partial<HandInOptions>;
+  /** Null once the form or the reports have changed. */
+  readonly preview: HandInPreview | null;
+}
+
 export interface State extends Batch {
   readonly step: Step;
   readonly notices: readonly Notice[];
@@ -70,6 +81,7 @@ export interface State extends Batch {
   /** What the last import wrote, for bringing it back when that is undone. */
   readonly written: Batch;
   readonly question: Question | null;
+  readonly handIn: HandInState;
 }
 
 export type Action =
@@ -89,6 +101,9 @@ export type Action =
   /** Written into the open workbook. */
   | { readonly type: "written"; readonly said: readonly Said[]; readonly now: BookNow }
   | { readonly type: "worked"; readonly kind: WorkKind; readonly said: readonly Said[]; readonly now: BookNow }
+  | { readonly type: "handInShown"; readonly shown: boolean }
+  | { readonly type: "handInFilled"; readonly form: Partial<HandInOptions> }
+  | { readonly type: "handInDone"; readonly preview: HandInPreview | null; readonly said: readonly Said[] }
   | { readonly type: "failed"; readonly text: string }
   | { readonly type: "asked"; readonly question: Question }
   | { readonly type: "answered" }
@@ -112,6 +127,7 @@ export const initialState: State = {
   now: undefined,
   written: NO_BATCH,
   question: null,
+  handIn: { shown: false, form: {}, preview: null },
 };
 
 /** How a person names a report: by its title, or by the file when the text has no title. */

@@ -1,10 +1,11 @@
 import { checkRows } from "../../src/checks";
 import type { Finding, Report } from "../../src/model";
-import { rowsOf } from "../../src/sheet";
+import { adopt, rowsOf } from "../../src/sheet";
 import { catalogue, type FactSketch, report } from "../support/reports";
 import { sampleReports } from "../support/sample";
 
-const check = (...reports: readonly Report[]): readonly Finding[] => checkRows(rowsOf(reports, catalogue), catalogue);
+const check = (...reports: readonly Report[]): readonly Finding[] =>
+  checkRows(adopt(rowsOf(reports, catalogue)), catalogue);
 const kinds = (found: readonly Finding[]): readonly string[] => found.map(({ kind }) => kind);
 
 /** Facts of one sentence, each placed where its number stands in it. */
@@ -113,7 +114,7 @@ describe("components against their total", () => {
 
   test("a part larger than its total is found", () => {
     const [found] = check(cases("处罚37宗,其中警告49宗。", 37, [["警告", 49]]));
-    expect(found).toMatchObject({ kind: "sum", severity: "error", indicator: "警告", difference: 12 });
+    expect(found).toMatchObject({ kind: "part", severity: "error", indicator: "警告", difference: 12 });
   });
 
   test("steps of one procedure do not add up, nor do numbers without 其中", () => {

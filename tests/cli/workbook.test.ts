@@ -21,12 +21,23 @@ async function sheetsOf(path: string) {
   return new Map(sheets.map(({ name, rows }) => [name, rows]));
 }
 
-test("the seeds become a workbook of seven sheets and at least 280 rows", async () => {
+test("the seeds become a workbook of ten sheets and at least 280 rows", async () => {
   const out = folder.at("seeds.xlsx");
   const { code, out: printed, err } = await zhibiao(["workbook", "--out", out, ...seeds]);
   expect([code, printed, lines(err)]).toEqual([0, "", [cli.written(out, 5)]]);
   const sheets = await sheetsOf(out);
-  expect([...sheets.keys()]).toEqual(["说明", "指标明细", "同比分析", "年度序列", "核验", "报告清单", "指标目录"]);
+  expect([...sheets.keys()]).toEqual([
+    "说明",
+    "指标明细",
+    "同比分析",
+    "年度序列",
+    "地区比较",
+    "分类汇总",
+    "透视",
+    "核验",
+    "报告清单",
+    "指标目录",
+  ]);
   expect(sheets.get("指标明细")?.length).toBeGreaterThan(280);
 });
 

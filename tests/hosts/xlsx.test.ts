@@ -51,5 +51,14 @@ test("formulas carry the computed value and name this row in the long form", asy
 
 test("a plan without a single report still makes a workbook", async () => {
   const empty = planOf([], { catalogue: { version: "", categories: [], indicators: [] } });
-  expect((await readXlsx(await writeXlsx(empty))).sheets).toHaveLength(7);
+  expect((await readXlsx(await writeXlsx(empty))).sheets).toHaveLength(10);
+});
+
+test("PivotTables over all rows and charts over the summary arrive in the file", async () => {
+  const book = await written();
+  const pivots = book.sheets.find(({ name }) => name === "透视")?.pivotTables ?? [];
+  expect(pivots.map(({ name }) => name)).toEqual(["透视_分类", "透视_指标"]);
+  const data = pivots.map(({ fields }) => fields.filter(({ axis }) => axis === "data").map(({ name }) => name));
+  expect(data).toEqual([["采用数"], ["采用值"]]);
+  expect(book.sheets.find(({ name }) => name === "分类汇总")?.charts).toHaveLength(2);
 });

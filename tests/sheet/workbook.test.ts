@@ -1,8 +1,8 @@
-import type { Report } from "../../src/model";
+import type { Kind, Report, SheetPlan } from "../../src/model";
 import { planOf } from "../support/plan";
-import { report } from "../support/reports";
+import { type FactSketch, report } from "../support/reports";
 import { sampleReports } from "../support/sample";
-import { records } from "../support/tables";
+import { records, shown } from "../support/tables";
 
 const plan = (reports: readonly Report[] = sampleReports()) => planOf(reports);
 
@@ -13,11 +13,16 @@ test("the sheets and tables are those of the contract, in its order", () => {
     "指标明细",
     "同比分析",
     "年度序列",
+    "地区比较",
+    "分类汇总",
+    "透视",
     "核验",
     "报告清单",
     "指标目录",
   ]);
-  for (const { name, tables } of sheets.slice(1)) expect(tables.map((table) => table.name)).toEqual([name]);
+  for (const { name, tables, pivots } of sheets.slice(1)) {
+    expect(tables.map((table) => table.name)).toEqual(pivots ? [] : [name]);
+  }
 });
 
 test("指标明细 has the columns of the contract, working columns behind them", () => {
@@ -110,6 +115,159 @@ test("年度序列 has a column for each year in the data", () => {
   expect(rows.find(({ 指标名称 }) => 指标名称 === "培训人次")).toMatchObject({
     "2020年": "",
     标记: "2021年：余 2022年：约",
+  });
+});
+
+describe("文中同比", () => {
+  const county = (year: number, ...facts: readonly FactSketch[]) => report({ year, facts });
+  /** A number, and the change of it that its sentence states. */
+  const said = (sentence: string, base: FactSketch, change: FactSketch, written: string): readonly FactSketch[] => {
+    const value = String(base.value);
+    return [
+      { ...base, source: { text: value, sentence, start: sentence.indexOf(value) } },
+      {
+        name: base.name ?? "",
+        kind: "change",
+        unit: "%",
+        ...change,
+        source: { text: written, sentence, start: sentence.indexOf(written) },
+      },
+    ];
+  };
+  const counted = said("受理案件120件，同比增长12.2%。", { name: "案件", value: 120 }, { value: 12.2 }, "12.2%");
+  const row = (...reports: readonly Report[]) => records(plan(reports), "同比分析")[0];
+
+  test("stands beside the computed one, with the difference in 百分点", () => {
+    const now = row(county(2020, { name: "案件", value: 100 }), county(2021, ...counted));
+    expect(now).toMatchObject({ 同比: 0.2, 文中同比: 0.122, 差异: -7.8, 同比原文: "查看" });
+    const details = records(plan([county(2021, ...counted)]), "指标明细");
+    expect(details.map(({ 同比键, 同比数 }) => [同比键, 同比数])).toEqual([
+      ["", ""],
+      ["青禾县|2021|案件|||件|数量", 0.122],
+    ]);
+  });
+
+  test("of a rate is in 百分点", () => {
+    const rate = { name: "办结率", unit: "%", kind: "rate" } as const;
+    const sentence = "办结率98.5%，同比提高1.5个百分点。";
+    const facts = said(sentence, { ...rate, value: 98.5 }, { value: 1.5, unit: "个百分点" }, "1.5个百分点");
+    const now = row(county(2020, { ...rate, value: 97.2 }), county(2021, ...facts));
+    expect(now).toMatchObject({ 同比: 1.3, 文中同比: 1.5, 差异: 0.2 });
+  });
+
+  test("is not held against a number that is rounded, missing or of another year", () => {
+    const rounded = row(county(2020, { name: "案件", value: 100, qualifier: "over" }), county(2021, ...counted));
+    expect(rounded).toMatchObject({ 文中同比: 0.122, 差异: "", 限定: "上期：余" });
+    expect(row(county(2021, ...counted))).toMatchObject({ 文中同比: 0.122, 差异: "" });
+    const apart = planOf([county(2019, { name: "案件", value: 100 }), county(2021, ...counted)], {
+      there: { tables: {}, cells: { 同比_本期年度: 2021, 同比_上期年度: 2019 } },
+    });
+    expect(records(apart, "同比分析")[0]).toMatchObject({ 同比: 0.2, 文中同比: 0.122, 差异: "" });
+  });
+});
+
+describe("年度序列", () => {
+  const series = (kind: Kind, unit: string, ...values: readonly (number | undefined)[]) => {
+    const reports = values.map((value, i) =>
+      report({
+        year: 2018 + i,
+        facts: [{ name: "别的", value: 1 }, ...(value === undefined ? [] : [{ kind, unit, value }])],
+      }),
+    );
+    return records(plan(reports), "年度序列").find(({ 指标名称 }) => 指标名称 !== "别的");
+  };
+
+  test("shows where it went, and the average growth from the first to the last year by 水平法", () => {
+    const count = series("count", "件", undefined, 100, 120, undefined, 133.1, 133.1);
+    expect(count).toMatchObject({ 趋势: "·↗··→", 首年: 2019, 末年: 2023 });
+    expect(count?.平均增速).toBeCloseTo(1.331 ** (1 / 4) - 1, 12);
+    expect(series("count", "件", 8, 0)).toMatchObject({ 趋势: "↘", 平均增速: -1 });
+  });
+
+  test("of a rate the average difference in 百分点; nothing where there is no base, no span or no sense", () => {
+    expect(series("rate", "%", 90, 92, 96)).toMatchObject({ 趋势: "↗↗", 平均增速: 3 });
+    expect(series("count", "件", 0, 5)).toMatchObject({ 趋势: "↗", 平均增速: "" });
+    expect(series("count", "件", 5, undefined)).toMatchObject({ 趋势: "·", 首年: 2018, 末年: 2018, 平均增速: "" });
+    expect(series("rank", "位", 5, 3)?.平均增速).toBe("");
+  });
+
+  test("no formula is too long, however many the years", () => {
+    const years = Array.from({ length: 60 }, (_, i) => report({ year: 1960 + i, facts: [{ value: i + 1 }] }));
+    const cells = plan(years).sheets.flatMap(({ tables }) => tables.flatMap(({ rows }) => rows[0] ?? []));
+    const lengths = cells.map((cell) => (cell.kind === "formula" ? cell.formula.length : 0));
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(8192);
+  });
+});
+
+describe("地区比较", () => {
+  const regions = (values: Readonly<Record<string, readonly number[]>>, more: FactSketch = {}) =>
+    Object.entries(values).flatMap(([region, [now, before]]) =>
+      [now, before].flatMap((value, i) =>
+        value === undefined ? [] : [report({ region, year: 2022 - i, facts: [{ name: "案件", ...more, value }] })],
+      ),
+    );
+  const three = { 甲县: [30, 20], 乙县: [50, 0], 丙县: [30], 丁县: [] };
+  const heading = (book: SheetPlan) =>
+    book.sheets
+      .find(({ name }) => name === "地区比较")
+      ?.cells.filter(({ row, column }) => row === 3 && column < 11)
+      .map(({ cell }) => shown(cell));
+
+  test("puts the regions side by side, with ranks that ties share and shares of their sum", () => {
+    const book = plan([...regions(three), report({ region: "丁县", year: 2022, facts: [{ name: "其他", value: 1 }] })]);
+    const rows = records(book, "地区比较").map(({ 地区, 数值, 上年值, 同比, 排名, 占比, 查看 }) => [
+      地区,
+      数值,
+      上年值,
+      同比,
+      排名,
+      占比,
+      查看,
+    ]);
+    expect(rows).toEqual([
+      ["丁县", "", "", "", "", "", ""],
+      ["丙县", 30, "", "", 2, 30 / 110, "查看"],
+      ["乙县", 50, 0, "—", 1, 50 / 110, "查看"],
+      ["甲县", 30, 20, 0.5, 2, 30 / 110, "查看"],
+    ]);
+    expect(heading(book)).toEqual(["目录外 案件 件", 2022, 110, 3, 110 / 3, 30]);
+  });
+
+  test("rates have neither shares nor a sum, and differ in 百分点", () => {
+    const book = plan(regions({ 甲县: [98.5, 97.2], 乙县: [90, 91] }, { kind: "rate", unit: "%" }));
+    expect(records(book, "地区比较").map(({ 同比, 同比百分点, 排名, 占比 }) => [同比, 同比百分点, 排名, 占比])).toEqual(
+      [
+        ["", -1, 2, ""],
+        ["", 1.3, 1, ""],
+      ],
+    );
+    expect(heading(book)?.slice(2)).toEqual(["", 2, 94.25, 94.25]);
+  });
+
+  test("one region is one row", () => {
+    expect(records(plan(regions({ 甲县: [30, 20] })), "地区比较")).toHaveLength(1);
+  });
+
+  test("keeps what a person picked as long as it can be compared", () => {
+    const picked = (label: string, year: number) =>
+      heading(planOf(regions(three), { there: { tables: {}, cells: { 地区比较_指标: label, 地区比较_年度: year } } }));
+    expect(picked("目录外 案件 件", 2021)?.slice(0, 2)).toEqual(["目录外 案件 件", 2021]);
+    expect(picked("不再有的指标", 2021)?.slice(0, 2)).toEqual(["目录外 案件 件", 2022]);
+  });
+
+  test("the list has every indicator once, those of several regions first, whatever their names", () => {
+    const both = ["甲县", "乙县"].map((region) => report({ region, facts: [{ name: "两地" }, { name: "=SUM(A1)" }] }));
+    const book = plan([
+      report({ region: "甲县", year: 2019, facts: [{ name: "一地" }, { name: "两地", kind: "average" }] }),
+      ...both,
+    ]);
+    const list = records(book, "年度序列").map(({ 指标清单 }) => 指标清单);
+    expect(list.filter((one) => one !== "")).toEqual([
+      "目录外 两地 件",
+      "目录外 =SUM(A1) 件",
+      "目录外 一地 件",
+      "目录外 两地 件［均值］",
+    ]);
   });
 });
 

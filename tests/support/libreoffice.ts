@@ -62,7 +62,7 @@ export async function recalculate(bytes: Uint8Array): Promise<Awaited<ReturnType
       output,
       input,
     ],
-    { timeout: 120_000 },
+    { timeout: 400_000 },
   );
   return readXlsx(readFileSync(join(output, "input.xlsx")));
 }

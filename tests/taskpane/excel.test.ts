@@ -9,7 +9,18 @@ const REPORT = `青溪县2022年法治政府建设年度报告
 2022年，全县共收到行政复议申请93件，受理85件，审结80件。行政处罚案件罚款286万余元，办结率达100%。
 `;
 const NEXT_YEAR = REPORT.replaceAll("2022", "2023").replace("93件", "97件");
-const SHEETS = ["Sheet1", "说明", "指标明细", "同比分析", "年度序列", "核验", "报告清单", "指标目录"];
+const SHEETS = [
+  "Sheet1",
+  "说明",
+  "指标明细",
+  "同比分析",
+  "年度序列",
+  "地区比较",
+  "分类汇总",
+  "核验",
+  "报告清单",
+  "指标目录",
+];
 
 describeInBrowser("the pane in Excel", () => {
   let bench: PaneBench;
@@ -245,7 +256,7 @@ describeInBrowser("the pane in Excel", () => {
     quiet();
   });
 
-  test("核验, 透视 and 准备报送 each do their work and show their sheet", async () => {
+  test("核验 and 透视 each do their work and show their sheet", async () => {
     await open("&do=checks");
     await said(pane.live.nothing).waitFor();
     await importText(REPORT);
@@ -258,10 +269,6 @@ describeInBrowser("the pane in Excel", () => {
       expect(host.book.active.name).toBe("透视");
       expect(host.book.pivots.map(({ name }) => name)).toEqual(["透视_分类", "透视_指标"]);
     }
-    host.book.renameSheet("说明", "封面");
-    await action("handin").click();
-    await said("收到的人会看到 5 行指标、1 份报告（2022年）").waitFor();
-    expect(host.book.active.name).toBe("封面");
     quiet();
   });
 

@@ -12,7 +12,7 @@ const reading = (reportId: string): Reading => ({
 });
 const read = (id: string): Action => ({ type: "read", reading: reading(id) });
 const said = (text: string): Said => ({ tone: "success", subject: "", text });
-const now: BookNow = { rows: 1, unsure: 0, reports: 1, years: [2021], findings: 0, undoable: true };
+const now: BookNow = { rows: 1, unsure: 0, reports: 1, years: [2021], findings: 0, unit: "", undoable: true };
 const start: Action = { type: "started", kind: "excel", total: 0 };
 const written: Action = { type: "written", said: [said("一"), { ...said("二"), tone: "warning" }], now };
 

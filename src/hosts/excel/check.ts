@@ -22,9 +22,9 @@ const isThere = ({ tables, loose }: There, part: SheetPart): boolean =>
     ? part.tables.every(({ name }) => tables.has(name))
     : loose.some((found) => found.part.name === part.name);
 
-/** Sheets of the plan that have to be made. */
+/** Sheets of the plan that have to be made; PivotTables are made on request, on a sheet of their own. */
 export const absent = (there: There, plan: SheetPlan): readonly SheetPart[] =>
-  plan.sheets.filter((part) => !isThere(there, part));
+  plan.sheets.filter((part) => !part.pivots && !isThere(there, part));
 
 /** Columns the table must have and does not; those of other years come with the years. */
 const lacking = (table: TablePlan, found: TableFound): readonly string[] => {

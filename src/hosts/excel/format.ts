@@ -1,12 +1,4 @@
-import type {
-  CellStyle,
-  ColumnPlan,
-  HighlightPlan,
-  PrintPlan,
-  SheetPart,
-  TablePlan,
-  ValidationPlan,
-} from "../../model";
+import type { CellStyle, ColumnPlan, HighlightPlan, SheetPart, ValidationPlan } from "../../model";
 import { FONT, type Look, lookOf, type Tone, tones } from "../look";
 import { type Op, op } from "./ops";
 import { can } from "./requirements";
@@ -208,11 +200,11 @@ export const freezeOp = (sheet: SheetOf, { freeze }: SheetPart): readonly Op[] =
 const INCH = 72;
 
 /** What goes on paper. `area` is given where the columns to the right of it are for formulas and machines. */
-function setPage(sheet: Excel.Worksheet, print: PrintPlan, tables: readonly TablePlan[], area: Area | undefined): void {
+function setPage(sheet: Excel.Worksheet, { print, tables, charts }: SheetPart, area: Area | undefined): void {
   const { pageLayout } = sheet;
   pageLayout.paperSize = "A4";
   pageLayout.orientation = print.orientation === "landscape" ? "Landscape" : "Portrait";
-  pageLayout.zoom = { horizontalFitToPages: 1, ...(tables.length === 0 ? { verticalFitToPages: 1 } : {}) };
+  pageLayout.zoom = { horizontalFitToPages: 1, ...(tables.length === 0 || charts ? { verticalFitToPages: 1 } : {}) };
   pageLayout.centerHorizontally = true;
   pageLayout.leftMargin = 0.4 * INCH;
   pageLayout.rightMargin = 0.4 * INCH;
@@ -235,7 +227,7 @@ export const printOps = (sheet: SheetOf, part: SheetPart): readonly Op[] => {
   if (!can("print")) return [];
   const [table] = part.tables;
   const area = table ? paperArea(part, table.row, table.rows.length) : undefined;
-  return [op((context) => setPage(sheet(context), part.print, part.tables, area), 20)];
+  return [op((context) => setPage(sheet(context), part, area), 20)];
 };
 
 /** A longer table takes more paper. */

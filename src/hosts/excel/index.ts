@@ -156,3 +156,9 @@ export const brokenBook = (spec: SheetPlan, live: LiveBook, listener: Listener):
     const errors = await readErrors(session, spec, live.there.tables);
     return errors.map(({ table, header, count }) => excel.broken(table, header, count));
   });
+
+/** Opens a file as a new workbook beside the one that is open; `base64` is an .xlsx. Needs ExcelApi 1.8. */
+export const openCopy = (base64: string): Promise<void> => Excel.createWorkbook(base64);
+
+/** Whether this Excel can open a copy beside the workbook; otherwise the file is downloaded. */
+export const canOpenCopy = (): boolean => can("createWorkbook");

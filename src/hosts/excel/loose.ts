@@ -97,7 +97,11 @@ export const restoreLoose = (past: Journal["loose"], inventory: Inventory): read
 /** A list on a whole column needs no renewal. */
 const LAST_ROW = "1048576";
 
-/** Cells that a plan fills and a person may fill otherwise: the years picked. */
+/** Of the first 26 columns, in which cells to pick from stand. */
+const cellName = ({ row, column }: { readonly row: number; readonly column: number }): string =>
+  `${String.fromCharCode(65 + column)}${row + 1}`;
+
+/** Cells that a plan fills and a person may fill otherwise: what they picked. */
 export function changeNamed(
   part: SheetPart,
   inventory: Inventory,
@@ -116,8 +120,10 @@ export function changeNamed(
     return [cellOp(sheetOf(there), there.row, there.column, wanted)];
   });
   // The years that may be picked grow with the data.
-  const tidy = found.flatMap(({ there }) =>
-    lists.flatMap((list) => choiceOps(sheetOf(there), there.row, there.column, list)),
+  const tidy = found.flatMap(({ at, there }) =>
+    lists
+      .filter(({ range }) => range === cellName(at))
+      .flatMap((list) => choiceOps(sheetOf(there), there.row, there.column, list)),
   );
   return { ops, tidy, past };
 }

@@ -5,6 +5,7 @@ const ABILITIES = {
   /** Names, settings, custom XML parts, conditional formats, frozen panes: without them nothing is written. */
   write: "1.7",
   validation: "1.8",
+  createWorkbook: "1.8",
   pivots: "1.8",
   readOnly: "1.8",
   print: "1.9",
@@ -12,7 +13,6 @@ const ABILITIES = {
   filter: "1.9",
   indent: "1.9",
   areas: "1.9",
-  itemFilter: "1.12",
   resize: "1.13",
   merged: "1.13",
   refreshOnOpen: "1.13",

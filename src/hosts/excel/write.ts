@@ -64,6 +64,7 @@ function workOf(plan: SheetPlan, there: There, id: string, undone: Past | undefi
       last.push(...stages.last);
       continue;
     }
+    if (part.pivots) continue;
     for (const table of part.tables) {
       const found = there.tables.get(table.name);
       if (!found || table.handedOver) continue;

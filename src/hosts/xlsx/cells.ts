@@ -52,6 +52,16 @@ function plain(cell: Cell, column: ColumnPlan): string | number | null | undefin
   return typeof value === "string" ? value : undefined;
 }
 
+/** What a reader sees in a cell that is written by its key. */
+const shown = (cell: Cell): CellValue =>
+  cell.kind === "blank"
+    ? null
+    : cell.kind === "date"
+      ? new Date(`${cell.iso}T00:00:00Z`)
+      : cell.value === ""
+        ? null
+        : cell.value;
+
 export interface SheetCells {
   readonly rows: CellValue[][];
   readonly cells: Map<string, Partial<HucreCell>>;
@@ -68,6 +78,8 @@ export function cellsOf(sheet: SheetPart): SheetCells {
     cells.set(`${row},${column}`, { ...content(cell), style: cellLook(cell) });
   }
   for (const table of sheet.tables) {
+    // Keyed cells are what is written; PivotTables read their source from the rows, so that all of it stands there too.
+    rows[table.row] = [...new Array(table.column).fill(null), ...table.columns.map(({ header }) => header)];
     table.columns.forEach(({ header }, i) => {
       cells.set(`${table.row},${table.column + i}`, { value: header, style: styleFor("header", undefined, true) });
     });
@@ -81,7 +93,7 @@ export function cellsOf(sheet: SheetPart): SheetCells {
         if (value === undefined) {
           cells.set(`${row},${table.column + c}`, { ...content(cell), style: cellLook(cell, column) });
         }
-        values.push(value ?? null);
+        values.push(value ?? shown(cell));
       });
       rows[row] = values;
     });

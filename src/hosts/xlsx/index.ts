@@ -3,6 +3,7 @@ import type { HighlightPlan, PrintPlan, SheetPart, SheetPlan, ValidationPlan } f
 import { FONT, SIZE, TABLE_STYLE } from "../look";
 import { cellsOf } from "./cells";
 import { columnsOf, paperRange, rowHeights, tableRange } from "./layout";
+import { chartsOf, pivotsOf } from "./pictures";
 import { toneFor } from "./styles";
 
 /** hucre takes its own row, column and page types as plain literals; this is the sheet it wants. */
@@ -34,7 +35,8 @@ function page(print: PrintPlan, sheet: SheetPart): NonNullable<HucreSheet["pageS
     orientation: print.orientation,
     fitToPage: true,
     fitToWidth: 1,
-    fitToHeight: sheet.tables.length === 0 ? 1 : 0,
+    // A table goes on over as many pages as it needs; anything else is one picture.
+    fitToHeight: sheet.tables.length === 0 || sheet.charts ? 1 : 0,
     margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
     horizontalCentered: true,
     ...(titleRows ? { printTitlesRow: `$${titleRows.first + 1}:$${titleRows.last + 1}` } : {}),
@@ -42,7 +44,12 @@ function page(print: PrintPlan, sheet: SheetPart): NonNullable<HucreSheet["pageS
   };
 }
 
-function sheetOf(sheet: SheetPart): HucreSheet {
+/** Locked against slips, not against people: reading, filtering, sorting and widening columns stay open. */
+const LOCKED = { sheet: true, autoFilter: true, sort: true, formatColumns: true, formatRows: true, pivotTables: true };
+
+function sheetOf(plan: SheetPlan, sheet: SheetPart): HucreSheet {
+  const pivotTables = pivotsOf(plan, sheet);
+  const charts = chartsOf(sheet);
   return {
     name: sheet.name,
     ...cellsOf(sheet),
@@ -58,6 +65,9 @@ function sheetOf(sheet: SheetPart): HucreSheet {
     ...(sheet.freeze ? { freezePane: { ...sheet.freeze } } : {}),
     dataValidations: (sheet.validations ?? []).map(validation),
     conditionalRules: (sheet.highlights ?? []).map(highlight),
+    ...(sheet.protect ? { protection: LOCKED } : {}),
+    ...(pivotTables.length > 0 ? { pivotTables } : {}),
+    ...(charts.length > 0 ? { charts } : {}),
     pageSetup: page(sheet.print, sheet),
     headerFooter: { oddFooter: "&L&A&R第 &P 页，共 &N 页" },
     view: { showGridLines: false },
@@ -71,7 +81,7 @@ function sheetOf(sheet: SheetPart): HucreSheet {
 export function writeXlsx(plan: SheetPlan): Promise<Uint8Array> {
   const stamp = new Date(`${plan.madeOn}T00:00:00Z`);
   return write({
-    sheets: plan.sheets.map(sheetOf),
+    sheets: plan.sheets.map((sheet) => sheetOf(plan, sheet)),
     properties: { title: plan.title, creator: "指标 Zhibiao", created: stamp, modified: stamp },
     namedRanges: plan.sheets.flatMap((sheet) =>
       Object.entries(sheet.names ?? {}).map(([name, { row, column }]) => ({

@@ -57,6 +57,8 @@ export function styleFor(style: CellStyle | undefined, format: string | undefine
   if (known) return known;
   const look: HucreStyle = {
     ...fromLook(lookOf(style, table)),
+    // Where a sheet is protected, this is what a person may still fill in.
+    ...(style === "input" ? { protection: { locked: false } } : {}),
     ...(format === undefined ? {} : { numFmt: format }),
   };
   made.set(key, look);

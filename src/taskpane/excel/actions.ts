@@ -1,11 +1,11 @@
-import { brokenBook, clearBook, type LiveBook, pivotBook, Refusal, showSheet, writeBook } from "../../hosts/excel";
+import { clearBook, type LiveBook, pivotBook, Refusal, showSheet, writeBook } from "../../hosts/excel";
 import { pane } from "../../messages/zh-CN";
 import type { SheetPart } from "../../model";
 import { tables } from "../../sheet/formulas";
 import { pivotSheet } from "../../sheet/pivots";
 import type { Outcome, Said } from "../host";
 import type { WorkKind } from "../state";
-import { alsoSaid, handInSaid, undoSaid, updated } from "./sentences";
+import { alsoSaid, undoSaid, updated } from "./sentences";
 import { look, mend, NOTHING, nowOf, read, update, type Work, type Written } from "./write";
 
 /** What a sheet without a table is called in the workbook; a person may have renamed it. */
@@ -52,15 +52,6 @@ async function pivots(work: Work, written: Written): Promise<Outcome> {
   return done(written, [...updated(pane.live.pivots, composition), ...shown]);
 }
 
-async function handIn(work: Work, written: Written): Promise<Outcome> {
-  const live = await read(work);
-  const cover = work.spec.sheets.find((part) => part.tables.length === 0 && !part.pivots);
-  const name = cover && sheetNamed(cover, live);
-  const broken = await brokenBook(work.spec, live, work.teller);
-  const shown = name === undefined ? [] : await show(name, work);
-  return done(written, [...handInSaid(written.composition.contents, broken), ...shown]);
-}
-
 /** Takes the last import back. */
 async function undo(work: Work): Promise<Outcome> {
   const { run, book, spec, teller } = work;
@@ -93,7 +84,6 @@ const AFTER = {
   yearly: async (_: Work, written: Written) => done(written, updated(pane.live.yearly, written.composition)),
   checks,
   pivots,
-  handin: handIn,
 };
 
 export async function act(kind: WorkKind, work: Work): Promise<Outcome> {

@@ -4,6 +4,7 @@ import type { SheetPlan } from "../../model";
 import { tables } from "../../sheet/formulas";
 import type { Host, Order, Tools } from "../host";
 import { act } from "./actions";
+import { handIn } from "./hand-in";
 import { type Teller, tellerOf } from "./listener";
 import { alsoSaid, catalogueUsed, importSaid, shortfallsSaid } from "./sentences";
 import { inTurn } from "./turn";
@@ -64,6 +65,7 @@ export function excelHost(): Host {
           now: nowOf(composition, lastImport),
         };
       }),
+    handIn: (order) => inExcel(order, async (teller) => handIn(order, { teller, spec: await specOf(order) })),
     live: {
       async catalogue(tools) {
         const { book, recovery } = await readOnce(tools);

@@ -1,7 +1,7 @@
 import { shortfalls } from "../../hosts/excel";
 import { excel, pane } from "../../messages/zh-CN";
 import type { Said } from "../host";
-import type { CatalogueNews, Composition, Contents } from "../worker/protocol";
+import type { CatalogueNews, Composition } from "../worker/protocol";
 
 const say = pane.live;
 
@@ -64,29 +64,6 @@ export function undoSaid(gone: number, back: number, kept: readonly string[], al
   const changes = counted([gone, say.removed], [back, say.restored]);
   const stayed = kept.length > 0 ? [warning(say.stayed(names(kept), kept.length))] : [];
   return [success(all ? say.undoneAll : say.undone(changes)), ...stayed];
-}
-
-const yearsOf = (years: readonly number[]): string => {
-  const [first] = years;
-  const last = years.at(-1);
-  if (first === undefined || last === undefined) return "";
-  return first === last ? pane.year(first) : say.years(first, last);
-};
-
-/** What the receiver will see, and what speaks against sending it. */
-export function handInSaid(
-  { rows, reports, years, unsure, findings }: Contents,
-  broken: readonly string[],
-): readonly Said[] {
-  const open = unsure + findings > 0 ? [warning(say.handInOpen(unsure, findings))] : [];
-  if (broken.length > 0) {
-    return [
-      { tone: "error", subject: "", text: say.handInBroken(broken.length) },
-      ...broken.map((text) => warning(text)),
-      ...open,
-    ];
-  }
-  return [success(say.handIn(rows, reports, yearsOf(years))), ...open];
 }
 
 export const updated = (text: string, { catalogue }: Composition): readonly Said[] => [

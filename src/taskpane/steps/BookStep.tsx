@@ -1,6 +1,7 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
 import type { Dispatch } from "react";
 import { pane } from "../../messages/zh-CN";
+import { HandIn } from "../handin/HandIn";
 import type { Jobs } from "../jobs";
 import { useLayout } from "../parts/layout";
 import type { Action, State } from "../state";
@@ -14,15 +15,21 @@ interface Props {
 }
 
 /** The workbook that is open in Excel. */
-export function BookStep({ state: { now, job }, dispatch, jobs }: Props) {
+export function BookStep({ state, dispatch, jobs }: Props) {
   const layout = useLayout();
+  const { now, job, handIn } = state;
   const busy = job !== null;
+  if (now && handIn.shown) return <HandIn state={state} dispatch={dispatch} jobs={jobs} live />;
   if (now) {
     return (
       <div className={layout.scroll}>
         <div className={mergeClasses(layout.narrow, layout.column)}>
           <BookCard now={now} />
-          <Actions busy={busy} undoable={now.undoable} onWork={(kind) => jobs.work(kind)} />
+          <Actions
+            busy={busy}
+            undoable={now.undoable}
+            onWork={(kind) => (kind === "handin" ? dispatch({ type: "handInShown", shown: true }) : jobs.work(kind))}
+          />
         </div>
       </div>
     );

@@ -1,6 +1,7 @@
-import { Button, makeStyles, mergeClasses } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type Dispatch, useEffect } from "react";
 import { pane } from "../../messages/zh-CN";
+import { HandIn } from "../handin/HandIn";
 import type { Host } from "../host";
 import type { Jobs } from "../jobs";
 import { useLayout } from "../parts/layout";
@@ -9,6 +10,7 @@ import { SheetPreviews } from "../write/SheetPreviews";
 
 const useStyles = makeStyles({
   fill: { display: "flex", flexDirection: "column" },
+  buttons: { display: "flex", flexShrink: 0, gap: tokens.spacingHorizontalS },
 });
 
 interface Props {
@@ -21,7 +23,7 @@ interface Props {
 export function WriteStep({ state, dispatch, jobs, host }: Props) {
   const styles = useStyles();
   const layout = useLayout();
-  const { readings, sheets, job, held } = state;
+  const { readings, sheets, job, held, handIn } = state;
   const wanting = readings.length > 0 && !sheets && !job && !held;
   useEffect(() => {
     if (wanting) jobs.preview(state);
@@ -35,6 +37,7 @@ export function WriteStep({ state, dispatch, jobs, host }: Props) {
       </div>
     );
   }
+  if (handIn.shown && !host.live) return <HandIn state={state} dispatch={dispatch} jobs={jobs} live={false} />;
   return (
     <>
       <div className={mergeClasses(layout.scroll, styles.fill)}>
@@ -48,9 +51,19 @@ export function WriteStep({ state, dispatch, jobs, host }: Props) {
       </div>
       <footer className={layout.footer}>
         <span>{sheets ? pane.write.planned(sheets.length) : ""}</span>
-        <Button appearance="primary" disabledFocusable={!sheets || job !== null} onClick={() => jobs.deliver(state)}>
-          {host.action}
-        </Button>
+        <div className={styles.buttons}>
+          {!host.live && (
+            <Button
+              disabledFocusable={!sheets || job !== null}
+              onClick={() => dispatch({ type: "handInShown", shown: true })}
+            >
+              {pane.handIn.open}
+            </Button>
+          )}
+          <Button appearance="primary" disabledFocusable={!sheets || job !== null} onClick={() => jobs.deliver(state)}>
+            {host.action}
+          </Button>
+        </div>
       </footer>
     </>
   );

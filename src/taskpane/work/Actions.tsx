@@ -11,7 +11,9 @@ import { pane } from "../../messages/zh-CN";
 import { useLayout } from "../parts/layout";
 import type { WorkKind } from "../state";
 
-const ACTIONS: readonly (readonly [Exclude<WorkKind, "look">, FluentIcon])[] = [
+type ActionKind = Exclude<WorkKind, "look"> | "handin";
+
+const ACTIONS: readonly (readonly [ActionKind, FluentIcon])[] = [
   ["yearly", ArrowSyncRegular],
   ["checks", TaskListSquareLtrRegular],
   ["pivots", TableCalculatorRegular],
@@ -34,7 +36,7 @@ const useStyles = makeStyles({
 interface Props {
   readonly busy: boolean;
   readonly undoable: boolean;
-  readonly onWork: (kind: WorkKind) => void;
+  readonly onWork: (kind: ActionKind) => void;
 }
 
 /** What can be done with the open workbook. */

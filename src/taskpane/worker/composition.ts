@@ -3,7 +3,8 @@ import type { Composed } from "../../compose";
 import { pane } from "../../messages/zh-CN";
 import { type BookState, hash, LOW_CONFIDENCE, type Report, type Row, type TableState } from "../../model";
 import { type Rewound, readReportLines, tables } from "../../sheet";
-import type { CatalogueNews, Composition } from "./protocol";
+import { ofOne, unitOfLine } from "../handin/unit";
+import type { CatalogueNews, Composition, Contents } from "./protocol";
 
 /** Tells edited catalogues apart; undefined for the shipped one. */
 export const catalogueName = (catalogue: Catalogue, shipped: Catalogue): string | undefined =>
@@ -29,24 +30,32 @@ function twinsOf(reports: readonly Report[], there: BookState | undefined): read
     .map(({ file }) => file);
 }
 
+/** What a composed workbook holds, in numbers. */
+export function contentsOf({ merge, lines, checks }: Composed): Contents {
+  const years = merge.rows.flatMap(({ year }) => year ?? []);
+  const reports = lines.filter(({ reportId }) => reportId !== "");
+  return {
+    rows: merge.rows.length,
+    unsure: merge.rows.filter(({ confidence }) => confidence < LOW_CONFIDENCE).length,
+    reports: reports.length,
+    years: [...new Set(years)].sort((a, b) => a - b),
+    findings: checks.length,
+    unit: ofOne(reports.map(unitOfLine)),
+  };
+}
+
 /** A composed workbook as the pane needs it. */
 export function compositionOf(
-  { plan, merge, lines, checks }: Composed,
+  composed: Composed,
   reports: readonly Report[],
   catalogue: CatalogueNews,
   there: BookState | undefined,
 ): Composition {
-  const years = merge.rows.flatMap(({ year }) => year ?? []);
+  const { plan, merge } = composed;
   return {
     plan,
     catalogue,
-    contents: {
-      rows: merge.rows.length,
-      unsure: merge.rows.filter(({ confidence }) => confidence < LOW_CONFIDENCE).length,
-      reports: lines.filter(({ reportId }) => reportId !== "").length,
-      years: [...new Set(years)].sort((a, b) => a - b),
-      findings: checks.length,
-    },
+    contents: contentsOf(composed),
     added: merge.added,
     renewed: merge.renewed,
     removed: merge.removed,

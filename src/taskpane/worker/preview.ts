@@ -71,5 +71,9 @@ function previewSheet(sheet: SheetPart): SheetPreview {
   return { name: sheet.name, letters: columns.map(columnLetters), rows, total: lastRow + 1 };
 }
 
-/** The first rows of every sheet of the plan, as their cells will read in a spreadsheet. */
-export const previewSheets = (plan: SheetPlan): SheetPreview[] => plan.sheets.map(previewSheet);
+/**
+ * The first rows of every sheet of the plan, as their cells will read in a spreadsheet. PivotTables are computed by the
+ * program that opens them, so there is nothing to show of theirs.
+ */
+export const previewSheets = (plan: SheetPlan): SheetPreview[] =>
+  plan.sheets.filter(({ pivots }) => !pivots).map(previewSheet);

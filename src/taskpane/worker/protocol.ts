@@ -2,6 +2,7 @@ import type { BookInput } from "../../compose";
 import type { Input } from "../../extract";
 import type { BookState, Disposition, Fact, Mention, Past, Problem, Report, SheetPlan, TableState } from "../../model";
 import type { CatalogueReading } from "../../sheet";
+import type { HandIn, HandInOptions } from "../../sheet/hand-in";
 
 /** A stretch of text with the number at `start`…`end` of it, both offsets into `text`. */
 export interface Quote {
@@ -77,6 +78,8 @@ export interface Contents {
   /** In order. */
   readonly years: readonly number[];
   readonly findings: number;
+  /** The body whose workbook it is, "" where that cannot be told. */
+  readonly unit: string;
 }
 
 /** A catalogue that was edited, as far as it has to be told. */
@@ -110,6 +113,8 @@ export type Task =
   | { readonly kind: "hold"; readonly report: Report }
   | { readonly kind: "preview"; readonly book: BookOrder }
   | { readonly kind: "workbook"; readonly book: BookOrder }
+  /** The copy that is handed in; `file` asks for the file itself, not for its preview alone. */
+  | { readonly kind: "handIn"; readonly book: BookOrder; readonly options: HandInOptions; readonly file: boolean }
   /** What a live workbook is read by. */
   | { readonly kind: "spec" }
   | { readonly kind: "catalogue"; readonly there: BookState }
@@ -126,6 +131,12 @@ export interface Answers {
   readonly hold: Readonly<Record<string, never>>;
   readonly preview: { readonly sheets: readonly SheetPreview[] };
   readonly workbook: { readonly bytes: Uint8Array<ArrayBuffer> };
+  readonly handIn: Pick<HandIn, "broken" | "seen"> & {
+    readonly sheets: readonly SheetPreview[];
+    readonly contents: Contents;
+    /** Not where something is broken. */
+    readonly bytes?: Uint8Array<ArrayBuffer>;
+  };
   readonly spec: { readonly spec: SheetPlan };
   readonly catalogue: CatalogueNews;
   readonly compose: Composition;

@@ -1,11 +1,11 @@
 import { type Catalogue, type CatalogueReading, loadDefaultCatalogue } from "../../catalogue";
 import { reviewBatch } from "../../checks";
-import { catalogueOf, composeWorkbook, emptyPlan } from "../../compose";
+import { catalogueOf, composeHandIn, composeWorkbook, emptyPlan } from "../../compose";
 import { extract, type Input } from "../../extract";
 import { writeXlsx } from "../../hosts/xlsx";
 import type { BookState, Past, Report, TableState } from "../../model";
-import { pivotSheet, rewind, tables } from "../../sheet";
-import { catalogueName, compositionOf, newsOf, rewound } from "./composition";
+import { rewind, tables } from "../../sheet";
+import { catalogueName, compositionOf, contentsOf, newsOf, rewound } from "./composition";
 import { splitReading } from "./parts";
 import { previewSheets } from "./preview";
 import { type Answers, type BookOrder, keyOf, type ReadAnswer, type Reply, type Task } from "./protocol";
@@ -31,19 +31,19 @@ function readCatalogue(there: BookState | undefined): CatalogueReading {
 const catalogueIn = (table: TableState | undefined): Catalogue =>
   readCatalogue(table && { tables: { [tables.catalogue]: table }, cells: {} }).catalogue;
 
-function compose({ reportKeys, ...book }: BookOrder) {
+function inputOf({ reportKeys, ...book }: BookOrder) {
   const wanted = new Set(reportKeys);
   for (const key of held.keys()) if (!wanted.has(key)) held.delete(key);
   const { reports } = reviewBatch(reportKeys.flatMap((key) => held.get(key) ?? []));
   const reading = readCatalogue(book.there);
-  return { reports, reading, composed: composeWorkbook({ ...book, reports, catalogue: reading.catalogue }) };
+  return { reports, reading, input: { ...book, reports, catalogue: reading.catalogue } };
 }
 
-const plan = (book: BookOrder) => compose(book).composed.plan;
+const plan = (book: BookOrder) => composeWorkbook(inputOf(book).input).plan;
 
 function composition(book: BookOrder) {
-  const { reports, reading, composed } = compose(book);
-  return compositionOf(composed, reports, newsOf(reading, shipped), book.there);
+  const { reports, reading, input } = inputOf(book);
+  return compositionOf(composeWorkbook(input), reports, newsOf(reading, shipped), book.there);
 }
 
 function takeBack(book: BookOrder & { readonly there: BookState }, past: Past): Answers["rewind"] {
@@ -52,6 +52,12 @@ function takeBack(book: BookOrder & { readonly there: BookState }, past: Past): 
     ...rewound(book.there, before),
     composition: before.empty ? null : composition({ ...book, there: before.there }),
   };
+}
+
+async function handIn({ book, options, file }: Task & { readonly kind: "handIn" }): Promise<Answers["handIn"]> {
+  const { plan, broken, seen, composed } = composeHandIn(inputOf(book).input, options);
+  const answer = { broken, seen, sheets: previewSheets(plan), contents: contentsOf(composed) };
+  return file && broken.length === 0 ? { ...answer, bytes: new Uint8Array(await writeXlsx(plan)) } : answer;
 }
 
 const reply = (message: Reply, transfer: Transferable[] = []): void => self.postMessage(message, { transfer });
@@ -78,10 +84,10 @@ async function work(task: Task): Promise<Answers[Task["kind"]]> {
       return { sheets: previewSheets(plan(task.book)) };
     case "workbook":
       return { bytes: new Uint8Array(await writeXlsx(plan(task.book))) };
-    case "spec": {
-      const spec = emptyPlan(shipped);
-      return { spec: { ...spec, sheets: [...spec.sheets, pivotSheet()] } };
-    }
+    case "handIn":
+      return handIn(task);
+    case "spec":
+      return { spec: emptyPlan(shipped) };
     case "catalogue":
       return newsOf(readCatalogue(task.there), shipped);
     case "compose":
@@ -93,7 +99,7 @@ async function work(task: Task): Promise<Answers[Task["kind"]]> {
 
 self.onmessage = ({ data }: MessageEvent<Task>) => {
   work(data).then(
-    (answer) => reply({ ok: true, answer }, "bytes" in answer ? [answer.bytes.buffer] : []),
+    (answer) => reply({ ok: true, answer }, "bytes" in answer && answer.bytes ? [answer.bytes.buffer] : []),
     (error: unknown) => reply({ ok: false, detail: String(error) }),
   );
 };

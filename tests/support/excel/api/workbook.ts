@@ -1,5 +1,5 @@
 import type { Book } from "../book";
-import { forbidden } from "../fault";
+import { forbidden, invalid } from "../fault";
 import { facts, type Kind, ref } from "../kind";
 import { oneOf } from "./arguments";
 import { namesKind } from "./names";
@@ -10,6 +10,29 @@ import { tablesKind } from "./table";
 import { worksheetsKind } from "./worksheet";
 
 const MODES = ["Automatic", "AutomaticExceptTables", "Manual"] as const;
+
+/** A file that a script had made a workbook of, beside the one it works on. */
+export interface Created {
+  readonly id: string;
+  readonly bytes: Buffer;
+  /** Whether a person got to see it. */
+  opened: boolean;
+}
+
+const created = new WeakMap<Book, Created[]>();
+
+/** The workbooks made beside this one, oldest first. */
+export const createdBeside = (book: Book): readonly Created[] => created.get(book) ?? [];
+
+const createdKind: Kind<Created> = {
+  name: "WorkbookCreated",
+  id: ({ id }) => id,
+  run: {
+    open: (made) => {
+      made.opened = true;
+    },
+  },
+};
 
 const applicationKind: Kind<Book> = {
   name: "Application",
@@ -27,6 +50,14 @@ const applicationKind: Kind<Book> = {
     },
   },
   run: {
+    createWorkbook: (book, [file]) => {
+      const bytes = Buffer.from(String(file ?? ""), "base64");
+      if (bytes.toString("latin1", 0, 2) !== "PK") throw invalid("The file is no .xlsx.");
+      const before = createdBeside(book);
+      const made: Created = { id: String(before.length + 1), bytes, opened: false };
+      created.set(book, [...before, made]);
+      return ref(createdKind, made);
+    },
     calculate: (_, [type]) => void oneOf(type, ["Recalculate", "Full", "FullRebuild"]),
     suspendApiCalculationUntilNextSync: () => undefined,
     suspendScreenUpdatingUntilNextSync: () => undefined,

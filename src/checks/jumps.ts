@@ -1,0 +1,72 @@
+import { findings as texts } from "../messages/zh-CN";
+import type { Finding } from "../model";
+import { about } from "./finding";
+import { grouped, isYearly, measure, type Observation, shown, withUnit } from "./observations";
+
+/** Below this a number of last year is too small for its multiple to mean anything. */
+const TINY = 10;
+/** 归零, 未发生: the report means the nought it tells. */
+const MEANT_AS_NOUGHT =
+  /归零|清零|为零|零(?:发生|受理|败诉|纠错|案件|投诉|申请|上访|事故)|未发生|未发现|未出现|没有|无[^\d]{0,8}$/;
+/** A slip of whole places shows as the power of ten itself, to less than one digit in two hundred. */
+const SAME_DIGITS = 0.005;
+/** 万元 told as 元: between two years the thing itself may double or halve, which leaves the slip of four places plain. */
+const ABOUT_TEN_THOUSAND = Math.log10(2);
+
+interface Pair {
+  readonly before: Observation;
+  readonly now: Observation;
+  /** The larger over the smaller. */
+  readonly ratio: number;
+}
+
+/** The power of ten by which one year was written in another unit or with a place too many, or undefined. */
+function slippedPlaces({ now, ratio }: Pair): number | undefined {
+  if (!Number.isFinite(ratio)) return undefined;
+  const places = Math.log10(ratio);
+  if (Math.abs(places - 4) < ABOUT_TEN_THOUSAND) return 4;
+  const whole = Math.round(places);
+  const same = Math.abs(ratio / 10 ** whole - 1) < SAME_DIGITS;
+  // A count of 12 may well be 120 the next year; an amount of the same digits is hardly ever another amount.
+  return same && whole <= 4 && whole >= (now.fact.kind === "amount" ? 1 : 3) ? whole : undefined;
+}
+
+function jump(pair: Pair): Finding {
+  const { before, now, ratio } = pair;
+  const places = slippedPlaces(pair);
+  const said = [now.fact.indicator.name, withUnit(before.fact), withUnit(now.fact)] as const;
+  const shared = { difference: now.fact.value - before.fact.value, unit: now.fact.unit };
+  if (places !== undefined) {
+    const message = texts.places(...said, 10 ** places, now.fact.unit);
+    return about(now, [before], { kind: "unit-change", severity: "warning", certainty: 0.9, message, ...shared });
+  }
+  const times = Number.isFinite(ratio) ? shown(Number(ratio.toPrecision(3))) : undefined;
+  const message = texts.jump(...said, times, now.fact.value > before.fact.value);
+  return about(now, [before], { kind: "jump", severity: "warning", certainty: 0.6, message, ...shared });
+}
+
+function checkPair(before: Observation, now: Observation, factor: number): readonly Finding[] {
+  const [was, is] = [before.fact.value, now.fact.value];
+  const larger = Math.max(was, is);
+  const smaller = Math.min(was, is);
+  if (smaller < 0 || was < TINY || larger < factor * Math.max(smaller, TINY)) return [];
+  const { sentence, text } = now.fact.source;
+  const words = sentence.slice(0, Math.max(0, sentence.indexOf(text)) + text.length + 4);
+  if (is === 0 && MEANT_AS_NOUGHT.test(words)) return [];
+  return [jump({ before, now, ratio: smaller === 0 ? Number.POSITIVE_INFINITY : larger / smaller })];
+}
+
+/** Counts and amounts that are `factor` times the year before or more, or as many times less, exact or rounded. */
+export function checkJumps(all: readonly Observation[], factor: number): readonly Finding[] {
+  const used = all.filter(
+    (one) =>
+      one.adopted && one.year !== null && isYearly(one) && (one.fact.kind === "count" || one.fact.kind === "amount"),
+  );
+  const byYear = new Map(used.map((one) => [`${measure(one)}\n${one.year}`, one]));
+  return [...grouped(used, measure)].flatMap(([key, group]) =>
+    group.flatMap((now) => {
+      const before = byYear.get(`${key}\n${(now.year ?? 0) - 1}`);
+      return before ? checkPair(before, now, factor) : [];
+    }),
+  );
+}
