@@ -1,5 +1,5 @@
 import { findings as texts } from "../messages/zh-CN";
-import type { Finding, Row } from "../model";
+import type { Finding, Row, StatedChange } from "../model";
 import { about } from "./finding";
 import {
   agreed,
@@ -15,18 +15,6 @@ import {
 } from "./observations";
 import { type Sentences, sentencesOf } from "./sentence";
 import { POINTS, type Stated, statedBy } from "./stated";
-
-/** A 同比 as a report states it. */
-export interface StatedChange {
-  /** Of the row that states it. */
-  readonly recordId: string;
-  /** Of the row it is about. */
-  readonly baseId: string;
-  /** As written, falls negative; so many times as much is told in %. */
-  readonly value: number;
-  /** `%`, `个百分点`, or the unit of the thing itself. */
-  readonly unit: string;
-}
 
 function statementsIn(all: readonly Observation[], sentences: Sentences): readonly Stated[] {
   const reports = grouped(all, ({ report }) => report.reportId);

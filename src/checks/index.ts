@@ -12,7 +12,7 @@ import { checkSums } from "./sums";
 import { checkValues } from "./values";
 
 export { reviewBatch } from "./batch";
-export { type StatedChange, statedChanges } from "./changes";
+export { statedChanges } from "./changes";
 
 /** So many times the year before is worth a look, unless a person says otherwise. */
 export const JUMP_FACTOR = 5;

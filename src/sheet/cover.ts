@@ -1,6 +1,6 @@
 import type { Catalogue } from "../catalogue";
 import { workbook } from "../messages/zh-CN";
-import { type Cell, type Finding, LOW_CONFIDENCE, type PlacedCell, type Row, type SheetPart } from "../model";
+import { type Cell, LOW_CONFIDENCE, type PlacedCell, type Row, type SheetPart } from "../model";
 import { at, text } from "./cells";
 import { tables, whole } from "./formulas";
 import { statusLabels } from "./labels";
@@ -13,7 +13,8 @@ interface CoverInput {
   readonly series: readonly Series[];
   readonly catalogue: Catalogue;
   readonly madeOn: string;
-  readonly checks: readonly Finding[];
+  /** Findings nobody has dealt with. */
+  readonly open: number;
   /** Name of the sheet of each table. */
   readonly sheetOf: (table: string) => string;
 }
@@ -34,10 +35,14 @@ const total = (source: string, value: number): Cell => ({
   style: "wrapped",
 });
 
+const FINDINGS = whole(tables.findings, "记录编号");
+/** All of them less those with something in 已核. */
+const OPEN_FINDINGS = `COUNTA(${FINDINGS})-COUNTIFS(${FINDINGS},"<>",${whole(tables.findings, "已核")},"<>")`;
+
 const imported = (lines: readonly ReportLine[]): readonly ReportLine[] =>
   lines.filter(({ reportId }) => reportId !== "");
 
-function totals({ lines, rows, checks }: CoverInput): readonly Line[] {
+function totals({ lines, rows, open }: CoverInput): readonly Line[] {
   const column = (header: string): string => whole(tables.details, header);
   const mentions = lines.reduce((sum, { numbers }) => sum + numbers, 0);
   const label = workbook.totals;
@@ -63,7 +68,7 @@ function totals({ lines, rows, checks }: CoverInput): readonly Line[] {
       total(`COUNTIFS(${whole(tables.reports, "情况")},"${workbook.imported}")`, imported(lines).length),
     ],
     [text(label.numbers, "label"), total(`SUM(${whole(tables.reports, "数字总数")})`, mentions)],
-    [text(label.checks, "label"), total(`COUNTA(${whole(tables.findings, "记录编号")})`, checks.length)],
+    [text(label.checks, "label"), total(OPEN_FINDINGS, open)],
   ];
 }
 

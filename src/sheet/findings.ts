@@ -115,6 +115,10 @@ function linesOf({ findings, rows, before }: FindingsInput): readonly Line[] {
   });
 }
 
+/** How many findings nobody has dealt with. */
+export const openFindings = (input: FindingsInput): number =>
+  linesOf(input).filter(({ mark }) => mark.verdict === "").length;
+
 /** 核验: what a checker should look at, and what was said of it. */
 export function findingsSheet(input: FindingsInput): SheetPart {
   const { details, factor } = input;

@@ -4,7 +4,7 @@ import type { BookState, Finding, Row, Scalar, SheetPlan, StatedChange } from ".
 import { catalogueSheet } from "./catalogue";
 import { coverSheet } from "./cover";
 import { detailsSheet } from "./details";
-import { findingsSheet } from "./findings";
+import { findingsSheet, openFindings } from "./findings";
 import { tables } from "./formulas";
 import { indicatorsOf } from "./indicators";
 import { pivotSheet } from "./pivots";
@@ -71,24 +71,25 @@ export function planWorkbook(input: WorkbookInput): SheetPlan {
   const pick = regionPick(list, indicatorsOf(given, catalogue), yearOf(madeOn), there?.cells);
   const sheetOf = (table: string): string => there?.tables[table]?.sheet ?? table;
   const places = placesOf(rows, stated, sheetOf(tables.details));
+  const doubts = {
+    findings: checks,
+    rows,
+    details: sheetOf(tables.details),
+    factor: jumpFactor,
+    before: there?.tables[tables.findings],
+  };
   return {
     title: workbook.title,
     madeOn,
     sheets: [
-      coverSheet({ lines, rows, series, catalogue, madeOn, checks, sheetOf }),
+      coverSheet({ lines, rows, series, catalogue, madeOn, open: openFindings(doubts), sheetOf }),
       detailsSheet(rows, statedOf(rows, stated)),
       yearlySheet(comparableFirst(series, pair), pair, places),
       yearsSheet(series, places, list),
       regionsSheet(series, list, pick, places),
       summarySheet(rows, catalogue),
       pivotSheet(),
-      findingsSheet({
-        findings: checks,
-        rows,
-        details: sheetOf(tables.details),
-        factor: jumpFactor,
-        before: there?.tables[tables.findings],
-      }),
+      findingsSheet(doubts),
       reportsSheet(lines),
       catalogueSheet(catalogue),
     ],

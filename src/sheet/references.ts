@@ -55,5 +55,13 @@ export function brokenIn(plan: SheetPlan): readonly string[] {
   const errors = cells.flatMap(({ sheet, cell }) =>
     cell.kind === "formula" && ERROR.test(String(cell.value)) ? [`${sheet}：${cell.value}`] : [],
   );
-  return [...new Set([...lost, ...links, ...errors])];
+  const fields = plan.sheets.flatMap(({ name, pivots = [] }) =>
+    pivots.flatMap(({ source, rows, columns, values }) =>
+      [...rows, ...columns, ...values.map(({ field }) => field)]
+        .map((field) => `${source}[${field}]`)
+        .filter((column) => !known.has(column))
+        .map((column) => `${name} → ${column}`),
+    ),
+  );
+  return [...new Set([...lost, ...links, ...fields, ...errors])];
 }

@@ -30,6 +30,11 @@ function rewindTable(now: TableState, past: PastTable, key: readonly string[], s
   return { ...now, rows };
 }
 
+/** Findings come and go with the rows, but what a person said of one that went is found again beside it. */
+function withFindings(now: TableState, past: PastTable | undefined): TableState {
+  return past ? { ...now, rows: [...oldRows(now, past).map(({ values }) => values), ...now.rows] } : now;
+}
+
 export interface Rewound {
   readonly there: BookState;
   /** Rows that a person changed since; they stay. */
@@ -50,6 +55,7 @@ export function rewind(there: BookState, past: Past): Rewound {
   const stays = new Set(kept.map(({ recordId }) => recordId));
   const reportsKept = new Set(kept.map(({ reportId }) => reportId));
   const before = Object.entries(there.tables).map(([name, now]): [string, TableState] => {
+    if (name === tables.findings) return [name, withFindings(now, past.tables[name])];
     const key = KEYS[name];
     if (key === undefined) return [name, now];
     const table = past.tables[name] ?? nothing(now, key);

@@ -269,6 +269,33 @@ describe("taking an import back", () => {
     expect(seen(host)).toEqual(before);
   });
 
+  test("brings back what was said of a finding that had gone", async () => {
+    const rated = (rate: string) =>
+      report({
+        facts: [
+          { code: "FY-001", name: "受理", value: 30384 },
+          { code: "FY-002", name: "审结", value: 30230 },
+          {
+            code: "FY-003",
+            name: "审结率",
+            value: Number.parseFloat(rate),
+            unit: "%",
+            kind: "rate",
+            source: { text: rate },
+          },
+        ],
+      });
+    await importReports([rated("98.5%")]);
+    type("核验", 0, "已核", "已核");
+    type("核验", 0, "备注", "原文如此");
+    await importReports([rated("99.5%")]);
+    expect(rows("核验").map(({ 已核 }) => 已核)).toEqual([""]);
+    await undo();
+    expect(rows("核验").map(({ 类型, 已核, 备注 }) => [类型, 已核, 备注])).toEqual([
+      ["比率与件数不符", "已核", "原文如此"],
+    ]);
+  });
+
   test("is done once", async () => {
     await importReports(first);
     await importReports(second);
