@@ -42,25 +42,29 @@ function cellLook(cell: Cell, column?: ColumnPlan): HucreStyle {
 /** The look of a column's ordinary cells. */
 export const columnLook = (column: ColumnPlan): HucreStyle => styleFor(column.style ?? "text", column.format, true);
 
+/** Text beyond this in the cache of a PivotTable has to be declared there, which the library does not do. */
+const LONG_TEXT = 255;
+
 /** What the library writes as it stands, in the column's look; undefined where a cell needs more than that. */
 function plain(cell: Cell, column: ColumnPlan): string | number | null | undefined {
   if (cell.style !== undefined || cellLook(cell, column) !== columnLook(column)) return undefined;
   if (cell.kind === "blank") return null;
   if (cell.kind === "number") return cell.value;
-  if (cell.kind !== "text") return undefined;
+  if (cell.kind !== "text" || cell.value.length > LONG_TEXT) return undefined;
   const { value } = textCell(cell.value);
   return typeof value === "string" ? value : undefined;
 }
 
-/** What a reader sees in a cell that is written by its key. */
-const shown = (cell: Cell): CellValue =>
-  cell.kind === "blank"
-    ? null
-    : cell.kind === "date"
-      ? new Date(`${cell.iso}T00:00:00Z`)
-      : cell.value === ""
-        ? null
-        : cell.value;
+/**
+ * What PivotTables read of a cell that is written by its key. A number on an axis is read as text: the cache lists the
+ * items of an axis only where they are text, and a program reads them anew when it opens the file.
+ */
+function cached(cell: Cell, onAxis: boolean): CellValue {
+  if (cell.kind === "blank") return null;
+  if (cell.kind === "date") return new Date(`${cell.iso}T00:00:00Z`);
+  if (typeof cell.value === "number") return onAxis ? String(cell.value) : cell.value;
+  return cell.value === "" ? null : cell.value.slice(0, LONG_TEXT);
+}
 
 export interface SheetCells {
   readonly rows: CellValue[][];
@@ -70,8 +74,9 @@ export interface SheetCells {
 /**
  * The cells of a sheet: plain ones as rows, the others keyed "row,column".
  * The library takes both, but the keyed way costs it some ten times the time and memory.
+ * `axes` are the columns that stand on an axis of a PivotTable.
  */
-export function cellsOf(sheet: SheetPart): SheetCells {
+export function cellsOf(sheet: SheetPart, axes: ReadonlySet<string>): SheetCells {
   const rows: CellValue[][] = [];
   const cells = new Map<string, Partial<HucreCell>>();
   for (const { row, column, cell } of sheet.cells) {
@@ -89,11 +94,12 @@ export function cellsOf(sheet: SheetPart): SheetCells {
       line.forEach((cell, c) => {
         const column = table.columns[c];
         if (!column) return;
-        const value = plain(cell, column);
+        const onAxis = axes.has(column.header);
+        const value = onAxis && cell.kind === "number" ? undefined : plain(cell, column);
         if (value === undefined) {
           cells.set(`${row},${table.column + c}`, { ...content(cell), style: cellLook(cell, column) });
         }
-        values.push(value ?? shown(cell));
+        values.push(value ?? cached(cell, onAxis));
       });
       rows[row] = values;
     });

@@ -3,7 +3,7 @@ import type { HighlightPlan, PrintPlan, SheetPart, SheetPlan, ValidationPlan } f
 import { FONT, SIZE, TABLE_STYLE } from "../look";
 import { cellsOf } from "./cells";
 import { columnsOf, paperRange, rowHeights, tableRange } from "./layout";
-import { chartsOf, pivotsOf } from "./pictures";
+import { axesOf, chartsOf, pivotsOf } from "./pictures";
 import { toneFor } from "./styles";
 
 /** hucre takes its own row, column and page types as plain literals; this is the sheet it wants. */
@@ -52,7 +52,7 @@ function sheetOf(plan: SheetPlan, sheet: SheetPart): HucreSheet {
   const charts = chartsOf(sheet);
   return {
     name: sheet.name,
-    ...cellsOf(sheet),
+    ...cellsOf(sheet, axesOf(plan, sheet)),
     columns: columnsOf(sheet),
     rowDefs: rowHeights(sheet),
     tables: sheet.tables.map((table) => ({

@@ -30,6 +30,15 @@ function pivotOf(plan: SheetPlan, pivot: PivotPlan): PivotTable[] {
 export const pivotsOf = (plan: SheetPlan, { pivots = [] }: SheetPart): PivotTable[] =>
   pivots.flatMap((pivot) => pivotOf(plan, pivot));
 
+/** Columns of the tables of a sheet that stand on an axis of some PivotTable. */
+export const axesOf = (plan: SheetPlan, { tables }: SheetPart): ReadonlySet<string> =>
+  new Set(
+    plan.sheets
+      .flatMap(({ pivots = [] }) => pivots)
+      .filter(({ source }) => tables.some(({ name }) => name === source))
+      .flatMap(({ rows, columns }) => [...rows, ...columns]),
+  );
+
 interface Lines {
   readonly name: string;
   readonly values: string;
