@@ -1,13 +1,7 @@
 export { type AliasCover, coverPhrase } from "./alias";
 export { comparable } from "./comparable";
-export {
-  type CatalogueProblem,
-  type CatalogueReading,
-  type EditedRow,
-  type MergedName,
-  readEdited,
-  unusable,
-} from "./edited";
+export { type CatalogueReading, type MergedName, readEdited, unusable } from "./edited";
+export type { CatalogueProblem, EditedRow } from "./edited-row";
 export { loadCatalogue, loadDefaultCatalogue } from "./load";
 export { narrowingIn, tidyDimension, withoutNarrowing } from "./narrowing";
 export { longestRegionIn, parentOf, qualifiedName, type RegionMatch, regionByCode } from "./regions";

@@ -1,3 +1,4 @@
+import { simplified } from "../text";
 import { grouped, type Observation } from "./observations";
 
 /** The numbers of one sentence, in the order of the text, with the words around them. */
@@ -18,12 +19,6 @@ export interface Sentence {
   readonly clause: (one: Observation) => string;
 }
 
-/** Reports in traditional characters keep them in 原文; these are the ones in the words that rules here look for. */
-const TRADITIONAL = "較減長環縮壓負屆總數萬餘約結轉歷歸無發實辦復覆訴審問題標準處罰領調圍時應現億達為與別";
-const SIMPLIFIED = "较减长环缩压负届总数万余约结转历归无发实办复复诉审问题标准处罚领调围时应现亿达为与别";
-const plain = (text: string): string =>
-  text.replace(/\p{Script=Han}/gu, (sign) => SIMPLIFIED[TRADITIONAL.indexOf(sign)] ?? sign);
-
 /** Offsets of the input at which the sentence may begin so that a number stands where it is said to stand. */
 function originsOf({ fact }: Observation): readonly number[] {
   const { sentence, text, start } = fact.source;
@@ -43,7 +38,7 @@ function placed(facts: readonly Observation[]): Sentence | undefined {
   const [first, ...rest] = facts.map(originsOf);
   const fitting = (first ?? []).filter((origin) => rest.every((origins) => origins.includes(origin)));
   const [origin, ...others] = [...new Set(fitting)];
-  const text = facts[0] && plain(facts[0].fact.source.sentence);
+  const text = facts[0] && simplified(facts[0].fact.source.sentence);
   if (origin === undefined || text === undefined || others.length > 0) return undefined;
   const slice = (from: number, to: number): string => text.slice(Math.max(0, from - origin), Math.max(0, to - origin));
   const after = ({ fact }: Observation): string => text.slice(Math.max(0, fact.source.end - origin));

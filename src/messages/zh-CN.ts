@@ -492,7 +492,8 @@ export const catalogueProblems = {
 export const excel = {
   /** Why nothing was written, or what became of a write that failed. Each says what was kept and what to do. */
   refusals: {
-    tooOld: () => "这个版本的 Excel 不能由加载项直接写入（需要 ExcelApi 1.7）。工作簿没有改动；请改为下载 .xlsx。",
+    tooOld: () =>
+      "这个版本的 Excel 太旧，不能由加载项直接写入（需要 Excel 2019 或更新）。工作簿没有改动；请改为下载 .xlsx。",
     readOnly: () => "工作簿是以只读方式打开的，没有写入；导入的报告都保留着。请另存一份或取得编辑权后再试。",
     structure: () =>
       "工作簿的结构受保护，不能增删工作表，没有写入；导入的报告都保留着。请在“审阅”中取消“保护工作簿”后再试。",
@@ -520,7 +521,7 @@ export const excel = {
       "写入中途断开，恢复也没有完成。恢复记录在工作簿里，下次打开指标窗格时会自动恢复；在那之前请不要排序或增删行。",
     emptySelection: () => "选中的单元格里没有文字。请先选中报告正文所在的单元格，再试一次。",
     noPivots: () =>
-      "这个版本的 Excel 不能由加载项建立数据透视表（需要 ExcelApi 1.8）。其余内容不受影响；请用“插入 - 数据透视表”，来源填“指标明细”。",
+      "这个版本的 Excel 不能由加载项建立数据透视表（需要 Excel 2021 或更新）。其余内容不受影响；请用“插入 - 数据透视表”，来源填“指标明细”。",
   },
   /** What an older Excel leaves out, by ability. */
   shortfalls: {

@@ -5,7 +5,7 @@ import { withoutColumns, withoutRows } from "./drop";
 import { tables, whole } from "./formulas";
 import { qualifierLabels } from "./labels";
 import { brokenIn, columnsNamed, formulasOf } from "./references";
-import type { ReportLine } from "./reports";
+import { lineText, type ReportLine } from "./reports";
 
 /** What the person hands in, and what is to stay at home. */
 export interface HandInOptions {
@@ -69,13 +69,13 @@ const SOURCES = ["文件", "地区", "年度", "发文字号", "数字总数", "
 /** A line a source report, taken from 报告清单 by its place there. */
 function sources(lines: readonly ReportLine[], from: number): readonly PlacedCell[] {
   const list = lines.flatMap((line, i) => (line.reportId === "" ? [] : [{ line, place: i + 1 }]));
-  const values = ({ file, region, year, numbers, reportId, cells }: ReportLine) => [
-    file,
-    region,
-    year ?? "",
-    textOf(cells[DOCUMENT]),
-    numbers,
-    reportId,
+  const values = (line: ReportLine) => [
+    line.file,
+    line.region,
+    line.year ?? "",
+    lineText(line, "发文字号"),
+    line.numbers,
+    line.reportId,
   ];
   const head = SOURCES.map((name, column) => at(from, column, text(words.sources[name], "header")));
   const body = list.flatMap(({ line, place }, r) =>
@@ -92,11 +92,6 @@ function sources(lines: readonly ReportLine[], from: number): readonly PlacedCel
   );
   return [...head, ...body];
 }
-
-/** Place of 发文字号 in a line of 报告清单. */
-const DOCUMENT = 6;
-
-const textOf = (cell: Cell | undefined): string => (cell?.kind === "text" ? cell.value : "");
 
 const listed = (names: readonly string[]): string => [...new Set(names.filter((name) => name !== ""))].join("、");
 

@@ -135,6 +135,12 @@ export function readReportLines({ headers, rows }: TableState): readonly ReportL
     });
 }
 
+/** What a line says in a column. */
+export function lineText({ cells }: ReportLine, header: string): string {
+  const cell = cells[columnOf(columns, header)];
+  return cell?.kind === "text" ? cell.value : "";
+}
+
 /** 报告清单: one row per file, with its numbers by what became of them. */
 export function reportsSheet(lines: readonly ReportLine[]): SheetPart {
   const rows = lines.map(({ cells }) => cells);

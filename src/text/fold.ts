@@ -119,6 +119,12 @@ export function fold(raw: string): Folded {
   return { raw, ...realign(signs, simple), traditional: changedShare(signs.text, simple) };
 }
 
+/** Text in simplified characters, every offset where it was; in a text where that can't be had, as it is. */
+export function simplified(text: string): string {
+  const simple = simplify(text);
+  return simple.length === text.length ? simple : text;
+}
+
 /** The span of the raw text that a span of the folded text came from. */
 export function toRaw(folded: Folded, span: Span): Span {
   const at = (i: number): number => folded.starts[i] ?? folded.raw.length;

@@ -1,4 +1,4 @@
-export { type Folded, fold, toRaw, unspaced } from "./fold";
+export { type Folded, fold, simplified, toRaw, unspaced } from "./fold";
 export { type Identity, identify } from "./identity";
 export { type HeadingMark, type Outline, outlineOf, type Part, type Sentence, sentenceAt } from "./outline";
 export { type Gazetteer, mayBeTownship } from "./place";

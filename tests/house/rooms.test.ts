@@ -11,7 +11,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   messages: ["model"],
   rules: ["model", "text", "numerals", "catalogue"],
   refine: ["model", "text", "catalogue"],
-  checks: ["model", "catalogue"],
+  checks: ["model", "text", "catalogue"],
   sheet: ["model", "catalogue"],
   "hosts/look": ["model"],
   "hosts/excel": ["model", "hosts/look"],

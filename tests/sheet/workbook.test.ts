@@ -2,24 +2,14 @@ import type { Kind, Report, SheetPlan } from "../../src/model";
 import { planOf } from "../support/plan";
 import { type FactSketch, report } from "../support/reports";
 import { sampleReports } from "../support/sample";
+import { SHEETS } from "../support/sheets";
 import { records, shown } from "../support/tables";
 
 const plan = (reports: readonly Report[] = sampleReports()) => planOf(reports);
 
 test("the sheets and tables are those of the contract, in its order", () => {
   const { sheets } = plan();
-  expect(sheets.map(({ name }) => name)).toEqual([
-    "说明",
-    "指标明细",
-    "同比分析",
-    "年度序列",
-    "地区比较",
-    "分类汇总",
-    "透视",
-    "核验",
-    "报告清单",
-    "指标目录",
-  ]);
+  expect(sheets.map(({ name }) => name)).toEqual(SHEETS);
   for (const { name, tables, pivots } of sheets.slice(1)) {
     expect(tables.map((table) => table.name)).toEqual(pivots ? [] : [name]);
   }

@@ -3,24 +3,14 @@ import { excel, pane } from "../../src/messages/zh-CN";
 import { columnLetters } from "../../src/taskpane/worker/preview";
 import { describeInBrowser, type OpenPane, type PaneBench, startPane } from "../support/browser";
 import { clientScript, ExcelHost } from "../support/excel";
+import { WITHOUT_PIVOTS } from "../support/sheets";
 import { notices } from "./gestures";
 
 const REPORT = `青溪县2022年法治政府建设年度报告
 2022年，全县共收到行政复议申请93件，受理85件，审结80件。行政处罚案件罚款286万余元，办结率达100%。
 `;
 const NEXT_YEAR = REPORT.replaceAll("2022", "2023").replace("93件", "97件");
-const SHEETS = [
-  "Sheet1",
-  "说明",
-  "指标明细",
-  "同比分析",
-  "年度序列",
-  "地区比较",
-  "分类汇总",
-  "核验",
-  "报告清单",
-  "指标目录",
-];
+const SHEETS = ["Sheet1", ...WITHOUT_PIVOTS];
 
 describeInBrowser("the pane in Excel", () => {
   let bench: PaneBench;

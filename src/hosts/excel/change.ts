@@ -62,13 +62,7 @@ function clearOp(sheet: SheetOf, area: Area, what: "all" | "contents"): Op {
 }
 
 /** Gives the table this many rows; what it no longer reaches is cleared, of its looks too or only of what is in it. */
-export function resizeOps(
-  sheet: SheetOf,
-  found: TableFound,
-  width: number,
-  count: number,
-  clear: "all" | "contents",
-): Op[] {
+function resizeOps(sheet: SheetOf, found: TableFound, width: number, count: number, clear: "all" | "contents"): Op[] {
   const { id, row, column, rowCount } = found;
   if (count === rowCount) return [];
   if (!can("resize")) return resizeByRows(sheet, found, width, count);

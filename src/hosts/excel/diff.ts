@@ -74,7 +74,7 @@ function runsOf(changed: readonly boolean[]): Run[] {
 }
 
 /** Columns a person added. */
-export function foreignColumns({ columns, variable }: TablePlan, headers: readonly string[]): readonly number[] {
+function foreignColumns({ columns, variable }: TablePlan, headers: readonly string[]): readonly number[] {
   const ours = new Set(columns.map(({ header }) => header));
   const like = variable === undefined ? undefined : new RegExp(variable);
   return headers.flatMap((header, i) => (ours.has(header) || like?.test(header) ? [] : [i]));

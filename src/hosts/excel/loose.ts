@@ -76,7 +76,7 @@ export function changeLoose({ name, anchor, part, cells }: LooseFound): Stages &
 }
 
 /** Writes one constant. */
-export const cellOp = (sheet: SheetOf, row: number, column: number, value: Scalar, format?: string): Op =>
+const cellOp = (sheet: SheetOf, row: number, column: number, value: Scalar, format?: string): Op =>
   op(
     (context) => {
       const range = sheet(context).getRangeByIndexes(row, column, 1, 1);

@@ -28,13 +28,10 @@ interface Work {
   readonly journal: Journal;
 }
 
-const FORBIDDEN = /[\\/?*[\]:]/g;
-
 /** The planned name, or the first numbered one that is free. */
 function freeName(wanted: string, taken: Set<string>): string {
-  const name = wanted.replace(FORBIDDEN, " ");
   for (let i = 1; ; i++) {
-    const candidate = i === 1 ? name : `${name} (${i})`;
+    const candidate = i === 1 ? wanted : `${wanted} (${i})`;
     if (!taken.has(candidate.toLowerCase())) {
       taken.add(candidate.toLowerCase());
       return candidate;

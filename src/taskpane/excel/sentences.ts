@@ -18,7 +18,7 @@ const warning = (text: string, subject = ""): Said => ({ tone: "warning", subjec
 const success = (text: string): Said => ({ tone: "success", subject: "", text });
 
 /** What cannot be used of an edited catalogue. */
-export const catalogueSaid = ({ problems }: CatalogueNews): readonly Said[] =>
+const catalogueSaid = ({ problems }: CatalogueNews): readonly Said[] =>
   problems.map(({ code, name, message }) =>
     warning(message, code + name === "" ? say.catalogue : say.catalogueRow(code, name)),
   );

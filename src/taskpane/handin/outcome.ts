@@ -13,7 +13,7 @@ const ILLEGAL = /[\\/:*?"<>|\u0000-\u001f\u007f]+/g;
 /** Characters of the unit in the name: systems allow 255 bytes, and one of these takes three. */
 const LONGEST = 60;
 
-export const fileNameOf = ({ unit, on }: Pick<HandInOptions, "unit" | "on">): string =>
+const fileNameOf = ({ unit, on }: Pick<HandInOptions, "unit" | "on">): string =>
   say.fileName(Array.from(unit.replace(ILLEGAL, "_")).slice(0, LONGEST).join(""), on);
 
 /** `others` are warnings of the host. */
