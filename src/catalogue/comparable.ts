@@ -7,9 +7,23 @@ import { unitGroup } from "./units";
 const OWN_INSTITUTION =
   /^(?:[省市县区州镇乡旗、]|两级|三级|各级)*[^省市县区州镇乡旗、]{0,14}(?:中心|大厅|平台|窗口|热线|机构)$/;
 
-/** Of an indicator of the catalogue only the words that narrow it from year to year; a name of its own clause needs all. */
-const shortDimension = ({ indicator, dimension }: Fact): string =>
-  indicator.code === null ? dimension : comparableDimension(dimension, indicator.name);
+/** What deputies of several levels may raise with one government. */
+const BY_DEPUTIES = /人大|政协/;
+
+/** 市 of 市人大代表建议 in a county's report; its own 县 says nothing. */
+const otherLevels = ({ indicator, dimension }: Fact, own: string): readonly string[] =>
+  BY_DEPUTIES.test(indicator.name) ? dimension.split("、").filter((piece) => isLevel(piece) && piece !== own) : [];
+
+/**
+ * Of an indicator of the catalogue only the words that narrow it from year to year; a name of its own clause needs all.
+ * `own` is the level of the reporting government, in one character.
+ */
+function shortDimension(fact: Fact, own: string): string {
+  const { indicator, dimension } = fact;
+  if (indicator.code === null) return dimension;
+  const words = comparableDimension(dimension, indicator.name).split("、");
+  return [...otherLevels(fact, own), ...words].filter((word) => word !== "" && word !== `${own}级`).join("、");
+}
 
 /** The institution that does such work anyway (政务服务中心 for 政务服务) is the whole government, named or not. */
 const shortScope = ({ indicator, scope }: Fact): string =>
@@ -25,7 +39,7 @@ function standardUnit({ indicator, unit }: Fact, units: ReadonlyMap<string, stri
  * Facts that one report tells apart although they would fall together by the words years are compared by:
  * the plainest keeps the short dimension, the others theirs as written.
  */
-function toldApart(facts: readonly Fact[]): ReadonlySet<string> {
+function toldApart(facts: readonly Fact[], own: string): ReadonlySet<string> {
   const groups = new Map<string, Fact[]>();
   for (const fact of facts) {
     const key = [
@@ -35,7 +49,7 @@ function toldApart(facts: readonly Fact[]): ReadonlySet<string> {
       fact.period,
       fact.status,
       shortScope(fact),
-      shortDimension(fact),
+      shortDimension(fact, own),
     ].join("|");
     groups.set(key, [...(groups.get(key) ?? []), fact]);
   }
@@ -56,10 +70,11 @@ function toldApart(facts: readonly Fact[]): ReadonlySet<string> {
  */
 export function comparable(report: Report, catalogue: Catalogue | undefined): Report {
   const units = new Map(catalogue?.indicators.map(({ code, unit }) => [code, unit]));
-  const apart = toldApart(report.facts);
+  const own = report.region.name.slice(-1);
+  const apart = toldApart(report.facts, own);
   const facts = report.facts.map((fact) => ({
     ...fact,
-    dimension: apart.has(fact.id) ? fact.dimension : shortDimension(fact),
+    dimension: apart.has(fact.id) ? fact.dimension : shortDimension(fact, own),
     scope: shortScope(fact),
     unit: standardUnit(fact, units),
   }));

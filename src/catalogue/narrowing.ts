@@ -10,7 +10,7 @@ const NARROWING = [
   // 事项和资料
   "便民服务|村规民约|行政许可|行政处罚|行政强制|行政检查|行政征收|海报|宣传单|手册|读本|横幅|标语|展板|折页|短信|党委会|常务会议|党组会|办公会|川渝通办|跨省通办|省内通办|全城通办|全域通办|全市通办|全省通办|历史遗留问题",
   // 层级
-  "省级|市级|县级|区级|镇级|乡级|州级|国家级|省|市|县|区|州|旗|镇街|镇|乡",
+  "全国(?=人大|政协)|省级|市级|县级|区级|镇级|乡级|州级|国家级|省|市|县|区|州|旗|镇街|镇|乡",
   // 类型
   "民事|刑事|行政案件|一审|二审|再审|简易程序|一般程序|普通程序|首违|轻微|从轻|减轻|专业性|行业性|专职|兼职|正职|副职|内部|外部|外聘|婚姻家庭|婚姻|邻里|劳资|劳动争议|劳动人事|物业|山林|征地拆迁|医患|医疗|道路交通|交通事故|债务|合同|损害赔偿|消费|继承|不予公开|涉企|民生|典型|优秀|不合格|高频|全程网办|即办",
 ].join("|");
@@ -33,6 +33,10 @@ export const narrowingIn = (phrase: string): readonly { readonly at: number; rea
 
 export const isLevel = (text: string): boolean => LEVEL.test(text);
 
+/** 食品 of 食品药品抽检批次 narrows it; 调解 of 人民调解成功件数 does not. */
+export const partOfField = (name: string, word: string): boolean =>
+  narrowingIn(name).some((own) => tidyDimension(own.word) !== word && own.word.includes(word));
+
 /**
  * A dimension as years are compared by it: only the words of the list, in their order, each once. A level alone is none:
  * of one county's reports 县 says nothing; nor does a word that stands in the indicator's own name.
@@ -41,6 +45,6 @@ export function comparableDimension(dimension: string, name: string): string {
   const words = dimension
     .split("、")
     .flatMap((piece) => narrowingIn(piece).map(({ word }) => tidyDimension(word)))
-    .filter((word) => !name.includes(word));
+    .filter((word) => !name.includes(word) || partOfField(name, word));
   return [...new Set(words)].join("、");
 }

@@ -105,8 +105,12 @@ function elided(draft: Draft, own: Reading, before: Before, near: boolean, carry
   return null;
 }
 
+const STOCK = /实有|现有|保有|在册|年末|年底|月底/;
+
 /** The verb a number shares with the one before it in a list, or null. */
 function parallel(draft: Draft, own: Reading, base: Said, keep: Put): Completed | null {
+  // 新设经营主体3000户,年末实有经营主体6万户: what there is was not set up.
+  if (STOCK.test(draft.lead)) return null;
   // 238人通过资格考试 is an outcome, which the next number does not share.
   if (own.action !== "" || base.action === "" || base.action.length > LONGEST_VERB || draft.kind === "rate")
     return null;

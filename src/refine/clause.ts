@@ -1,4 +1,6 @@
+import { sameFamily } from "../catalogue/units";
 import { PER } from "./kinds";
+import { PREDICATE } from "./lexicon";
 import type { Context, Draft } from "./types";
 import { type Reading, read, readTail, strip, takeVerb, tidyNoun } from "./words";
 
@@ -103,12 +105,15 @@ function readClause(draft: Draft, previous: Draft | undefined, next: Draft | und
   const tail = readTail(draft.tail);
   if (held && tail.noun !== "") return reading("", tidyNoun(tail.noun), tidyNoun(held[1] ?? ""));
   const before = read(core);
-  if (tail.outcome !== "") {
+  // 收到申请46件受理41件: with the comma lost, the verb is that of the next number.
+  const ofNext =
+    next?.clause.start === draft.clause.start && next.lead === draft.tail && sameFamily(next.unit, draft.unit);
+  if (tail.outcome !== "" && !(ofNext && before.object !== "")) {
     // 规范性文件50件准予备案: what came of it is the action.
     const action = tail.outcome.length <= 24 ? tail.outcome : "";
     return reading(before.subject, `${before.action}${action}`, before.object);
   }
-  if (tail.noun === "") return before;
+  if (tail.noun === "" || tail.outcome !== "" || (ofNext && PREDICATE.test(tail.noun))) return before;
   if (before.object === "") return fromTail(draft, next, before, context);
   const after = fromTail(draft, next, reading("", "", ""), context);
   return reading(before.subject, before.action, `${before.object}${after.object}`);

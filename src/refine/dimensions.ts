@@ -1,4 +1,4 @@
-import { narrowingIn, tidyDimension } from "../catalogue";
+import { narrowingIn, partOfField, tidyDimension } from "../catalogue";
 import { DECISIVE, LIGHT_VERBS, STRONG_VERBS } from "./lexicon";
 
 /** Words that narrow nothing: with or without them the indicator is the same. */
@@ -24,7 +24,7 @@ function saidBy(name: string, phrase: string): boolean[] {
   }
   // A narrowing word is kept whole: 川渝通办 of “通办”事项.
   for (const { at, word } of narrowingIn(phrase)) {
-    if (!name.includes(word)) said.fill(false, at, at + word.length);
+    if (!name.includes(word) || partOfField(name, tidyDimension(word))) said.fill(false, at, at + word.length);
   }
   return said;
 }
@@ -85,6 +85,6 @@ export function dimensionOf(phrase: string, name: string): string {
   for (const { index } of words.matchAll(OWN_LEVEL)) said[index] = true;
   const pieces = stretches(words, said)
     .flatMap((stretch) => (LEVEL.test(stretch.own) ? [stretch.own] : narrowing(stretch)))
-    .filter((piece) => !name.includes(piece));
+    .filter((piece) => !name.includes(piece) || narrowingIn(piece).some(({ word }) => partOfField(name, word)));
   return [...new Set(pieces)].join("、");
 }

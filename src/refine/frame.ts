@@ -48,7 +48,11 @@ function wordsAfter(text: string, all: readonly Counted[], i: number, clause: Sp
   const before = text.slice(clause.start, extent.start);
   const inside = before.lastIndexOf("(") > before.lastIndexOf(")");
   const closes = inside ? text.slice(from, stop).indexOf(")") : -1;
-  return unspaced(text.slice(from, Math.min(closes < 0 ? stop : from + closes, Math.max(until, from))));
+  // 应诉案件34件其中一审25件: what divides a number is no word of it, with or without a comma.
+  return unspaced(text.slice(from, Math.min(closes < 0 ? stop : from + closes, Math.max(until, from)))).replace(
+    /其中.*$/,
+    "",
+  );
 }
 
 /** What the heads of a cell say, with the matter its table is of: 行政复议申请涉及的事项见下表. */

@@ -1,7 +1,7 @@
 import { type AliasCover, type Catalogue, coverPhrase, type IndicatorEntry, withoutNarrowing } from "../catalogue";
 import { sameFamily, unitGroup } from "../catalogue/units";
 import { FILLER } from "./dimensions";
-import { BODY, DECISIVE } from "./lexicon";
+import { DECISIVE } from "./lexicon";
 import { namesTopic, topicOf } from "./topics";
 import type { Context, Draft } from "./types";
 import { tidyNoun } from "./words";
@@ -31,6 +31,17 @@ const opinionsAgainstPapers = (entry: IndicatorEntry, draft: Draft): boolean =>
 /** 事项 of a list are no things handled: 发证1973件 counts permits, not items. */
 const itemsAgainstCases = (entry: IndicatorEntry, draft: Draft): boolean =>
   /事项项数$|清单项数$/.test(entry.name) && draft.unit === "件";
+
+/** 12个街道综合执法队立案查处: what stands behind 个 or 家 did it; the cases are told later. */
+const DOER =
+  /^[\u4e00-\u9fff]{0,12}?(?:队|局|所|站|院|中心|部门|单位|机关|街道|乡镇|镇|乡|县|区)(?:共|均|都|累计|全年)?(?:收到|受理|立案|办理|查处|审结|办结)/;
+
+const doersAgainstCases = (entry: IndicatorEntry, draft: Draft): boolean =>
+  entry.unit === "件" && /^[个支]$/.test(draft.unit) && DOER.test(draft.tail);
+
+/** 家 counts bodies and shops, never papers or cases: 26家单位接受评查 are no 案卷. */
+const bodiesAgainstPapers = (entry: IndicatorEntry, draft: Draft): boolean =>
+  draft.unit === "家" && !sameFamily(entry.unit, "家") && entry.unit !== "户";
 
 const placeAgainstCases = (entry: IndicatorEntry, draft: Draft): boolean =>
   (entry.unit === "个" && draft.unit === "件" && PLACE.test(entry.name)) ||
@@ -66,7 +77,13 @@ function fits({ cover, entry }: Match, draft: Draft): boolean {
   const turns = draft.action.match(DECISIVE) ?? [];
   const left = cover.rest.join("\n");
   const turned = turns.length > 0 && turns.every((word) => left.includes(word) && !entry.name.includes(word));
-  if (placeAgainstCases(entry, draft) || opinionsAgainstPapers(entry, draft) || itemsAgainstCases(entry, draft))
+  if (
+    doersAgainstCases(entry, draft) ||
+    bodiesAgainstPapers(entry, draft) ||
+    placeAgainstCases(entry, draft) ||
+    opinionsAgainstPapers(entry, draft) ||
+    itemsAgainstCases(entry, draft)
+  )
     return false;
   return !turned && spare <= LONGEST_SPARE && cover.covered * 1.5 >= spare;
 }
@@ -99,7 +116,8 @@ function best(catalogue: Catalogue, draft: Draft, phrase: string): Match | null 
       const other =
         cover &&
         draft.head !== "" &&
-        (!sameFamily(entry.unit, draft.unit) || cover.rest.some((piece) => piece.includes(draft.head)));
+        (!(sameFamily(entry.unit, draft.unit) || entry.name.includes(draft.head)) ||
+          cover.rest.some((piece) => piece.includes(draft.head)));
       if (match && !other && better(match, top, draft.unit) && fits(match, draft)) top = match;
     }
   }
@@ -126,7 +144,7 @@ function tryPhrases(catalogue: Catalogue, draft: Draft, phrases: readonly string
 /** The noun behind the last 的, or behind a list closed by 等, is what is counted; the words before it only say whose. */
 function headPhrase({ subject, object, action }: Draft): string {
   const at = Math.max(object.lastIndexOf("的"), object.lastIndexOf("等"));
-  return at > 0 || BODY.test(subject) ? `${object.slice(at + 1)}${action}`.replace(/[“”]|^共/g, "") : "";
+  return at > 0 || subject !== "" ? `${object.slice(at + 1)}${action}`.replace(/[“”]|^共/g, "") : "";
 }
 
 /**

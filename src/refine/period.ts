@@ -114,6 +114,9 @@ interface Said {
 /** 比2019年的3675批次增加: a year before, by its number. */
 const COMPARED_YEAR = /(?:较|比|与|同) ?(20\d{2}) ?年(?:度|同期)?的[^,;。]{0,8}$/;
 
+/** 行政复议申请2022年为136件: a year right before the number is the number's own. */
+const OWN_YEAR = /(20\d{2}) ?年(?:度)?(?:为|是|有|共|达)$/;
+
 /** 上年 and a year in brackets speak of their own number only. */
 const LAST_YEAR =
   /(?:^|[,;。、(由从较比与同而])\s*(?:去年|上年度?|上一年度?)(?:同期)?(?!结转|转入|度?结转|末|底)[^,;。]*$/;
@@ -166,10 +169,13 @@ export const period: Refiner = {
     const { year, folded } = context;
     if (year === null) return { kept: drafts, dropped: [] };
     let range: { readonly period: string; readonly end: number } | null = null;
+    let reached = 0;
     const kept = drafts.map((draft) => {
       const { sentence, quantity, clause, cell } = draft;
       if (cell) return change(draft, "period", { period: `${cell.year ?? year}` }, cell.year ? "表中该列的年度" : "");
-      const before = folded.text.slice(sentence.start, quantity.extent.start);
+      // 由2022年的1174件上升到1258件,受理1139件: behind what was reached, the year it came from is over.
+      const before = folded.text.slice(Math.max(sentence.start, reached), quantity.extent.start);
+      if (draft.reached) reached = quantity.extent.end;
       const told = expressions(before, year).at(-1);
       // A change is over the year, though the level it is of be told at its end.
       const said = told && draft.kind === "change" && told.period.startsWith("@") ? undefined : told;
@@ -178,6 +184,9 @@ export const period: Refiner = {
       if (draft.reached) return change(draft, "period", { period: `${year}` }, "达到的新值");
       if (draft.kind !== "change" && LAST_YEAR.test(withoutTitles(own)))
         return change(draft, "period", { period: `${year - 1}` }, "上年数");
+      const named = OWN_YEAR.exec(own)?.[1];
+      if (named && Number(named) <= year)
+        return change(draft, "period", { period: named, dated: true }, `“${named}年”→${named}`);
       const compared = COMPARED_YEAR.exec(own)?.[1];
       if (compared && draft.kind !== "change") return change(draft, "period", { period: compared }, "与之相比的数");
       // 1—11月 said at the head of a paragraph holds for the sentences after it.

@@ -10,6 +10,8 @@ export interface Said extends Reading {
 const isOutcome = (action: string): boolean =>
   OUTCOMES.some((outcome) => action.endsWith(outcome) || action.startsWith(outcome));
 
+const COUNTABLE = /(?:诉求|申请|案件|纠纷|投诉|举报|信访|线索|工单|咨询|文件|合同|协议|建议|提案|办件)$/;
+
 /** Whether what was said in an earlier sentence may be carried into this one. */
 export function reaches(said: Said, draft: Draft, own: Reading, context: Context): boolean {
   if (said.draft.sentence === draft.sentence) {
@@ -17,10 +19,15 @@ export function reaches(said: Said, draft: Draft, own: Reading, context: Context
     const turned = context.folded.text.slice(said.draft.quantity.extent.end, draft.clause.start).includes(";");
     return !turned || clauseBefore(draft, undefined, context, ";") === "";
   }
+  // 市民通过热线反映的诉求,全年共受理732164件: what this sentence has named goes before what the last one spoke of.
+  if (COUNTABLE.test(clauseBefore(draft, undefined, context))) return false;
   const near =
     draft.sentence.start - said.draft.sentence.end < 60 && said.draft.sentence.section === draft.sentence.section;
   return near && (isOutcome(own.action) || (draft.kind === "rate" && BARE_RATES.test(own.object)));
 }
+
+/** 复议主渠道作用持续增强: a clause that has said all it has to say names nothing that goes on. */
+const STATEMENT = /(?:更加|持续|不断|进一步|明显|显著|有效|全面)[\u4e00-\u9fff]{2,4}$/;
 
 /** What the clause before speaks of, where it holds no number itself: 完成规范性文件清理,市本级废止26件. */
 function clauseBefore(draft: Draft, previous: Draft | undefined, context: Context, since = ""): string {
@@ -28,6 +35,7 @@ function clauseBefore(draft: Draft, previous: Draft | undefined, context: Contex
   const before = context.folded.text.slice(from, draft.clause.start);
   const clauses = before.slice(since === "" ? 0 : before.lastIndexOf(since) + 1).split(/[,;:。\n]/);
   const words = clauses.findLast((clause) => clause.trim().length > 3) ?? "";
+  if (STATEMENT.test(words)) return "";
   const held = /(?:开展|举办|召开|进行)(?!了$)([^,]{4,20})$/.exec(words)?.[1];
   const object = held ? tidyNoun(held) : read(strip(words, context.regionNames)).object;
   return /\d/.test(object) || object.length > 24 ? "" : object;

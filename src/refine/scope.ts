@@ -57,6 +57,9 @@ function ownGovernment(draft: Draft, { folded }: Context): string | null {
   return body && OTHER_BODIES.test(around) ? body : null;
 }
 
+/** 区政府及各部门、各街道: with the government before them, the others make up the whole. */
+const ALL_BODIES = /政府(?:及|和|、)(?:其|所属)?各?(?:有关|工作)?部门[、和及]/;
+
 /** The narrower scope the clause of `draft` gives itself, "" for the whole, or null when it says nothing of scope. */
 function stated(draft: Draft, context: Context): string | null {
   const text = context.folded.text;
@@ -64,10 +67,11 @@ function stated(draft: Draft, context: Context): string | null {
   const isSplit = draft.steps.some((step) => step.by === "split");
   const upTo = isSplit ? draft.lead : text.slice(draft.clause.start, draft.quantity.extent.start);
   const bodies = BODIES.exec(upTo.replace(/^完成|^对|^指导/, ""));
-  if (bodies && !WHOLE.test(bodies[0])) return bodies[0];
+  if (bodies && !WHOLE.test(bodies[0]) && !ALL_BODIES.test(bodies[0])) return bodies[0];
   const narrower = NARROWER.exec(upTo);
   // 居全市各区第4位: among whom it is placed is no scope.
-  if (narrower && draft.kind !== "rank" && !ACTED_ON.test(upTo.slice(0, narrower.index))) return narrower[0];
+  const beforeIt = upTo.slice(0, narrower?.index ?? 0);
+  if (narrower && draft.kind !== "rank" && !ACTED_ON.test(beforeIt) && !ALL_BODIES.test(beforeIt)) return narrower[0];
   const other = OTHER_LEVEL.exec(upTo + text.slice(draft.quantity.extent.start, draft.quantity.extent.start + 2));
   if (other && draft.kind !== "rank" && other[1] !== ownLevel(context) && /[省国]/.test(other[1] ?? ""))
     return `全${other[1]}`;
@@ -77,6 +81,7 @@ function stated(draft: Draft, context: Context): string | null {
     body &&
     !/法治政府$/.test(body) &&
     !OWN_AGENCY.test(body) &&
+    !ALL_BODIES.test(body) &&
     BODY.test(body) &&
     !WHOLE.test(body) &&
     !context.regionNames.includes(body)
@@ -85,6 +90,32 @@ function stated(draft: Draft, context: Context): string | null {
   if (/^(?:全|我|本)(?:省|市|州|县|区|镇|乡|街道)/.test(upTo.trim())) return "";
   return null;
 }
+
+/** Behind a semicolon or at the head of a sentence a body that acts on its own: 市场监管分局聚焦食品安全,罚没款168万元. */
+const ACTING =
+  /^\s*(?:\(\d\)|\d[.、])?([\u4e00-\u9fff]{2,12}?(?:分局|局|支队|大队))(?=聚焦|围绕|突出|紧盯|坚持|持续|深入|扎实|全面|加强|强化|严格|着力|立足|积极|组织|开展)/;
+
+function actingBody(draft: Draft, previous: Draft | undefined, { folded }: Context): string | null {
+  const from = Math.max(draft.sentence.start, previous?.quantity.extent.end ?? 0);
+  const before = folded.text.slice(from, draft.clause.start);
+  const turned = before.lastIndexOf(";") + 1;
+  if (turned === 0 && from !== draft.sentence.start) return null;
+  const body = ACTING.exec(before.slice(turned))?.[1];
+  return body === undefined || OWN_AGENCY.test(body) ? null : body;
+}
+
+/** 其中市本级386宗,罚没金额4562万元: a part of one number, said in passing, is not what the next one is of. */
+const inPassing = (draft: Draft, found: string): boolean => draft.lead.trim() === `其中${found}`;
+
+/** 收到23867件,其中省政府本级1086件: the scope is that of a part. */
+const isPartOfAll = (draft: Draft, { folded }: Context): boolean =>
+  /(?:其中|\()[^,;。()]*$/.test(folded.text.slice(draft.sentence.start, draft.quantity.extent.start));
+
+/** Behind the semicolon or the bracket that closes a part, the text speaks of the whole again, as does a rate behind it. */
+const outOf = (part: Draft, draft: Draft, { folded }: Context): boolean => {
+  const between = folded.text.slice(part.quantity.extent.end, draft.quantity.extent.start);
+  return /;/.test(between) || /^[^(]*\)/.test(between) || (draft.kind === "rate" && part.kind === "count");
+};
 
 /** A rate of several bodies: 社会保险、劳动监察等部门…率均为100%. */
 function ofDepartments(draft: Draft): string | null {
@@ -99,6 +130,7 @@ export const scope: Refiner = {
   refine(drafts, context) {
     let current = "";
     let sentence: Draft["sentence"] | undefined;
+    let part: Draft | undefined;
     const kept = drafts.map((draft, i) => {
       if (draft.sentence !== sentence) current = "";
       sentence = draft.sentence;
@@ -106,10 +138,13 @@ export const scope: Refiner = {
         ofDepartments(draft) ??
         ownGovernment(draft, context) ??
         namedBelow(draft, drafts[i - 1], context) ??
-        stated(draft, context);
+        stated(draft, context) ??
+        actingBody(draft, drafts[i - 1], context);
+      if (part !== undefined && outOf(part, draft, context)) current = "";
       const own = found ?? current;
       // A list of bodies and 市直 are said of one number; the rest holds.
-      if (found !== null) current = /、|直/.test(found) ? "" : found;
+      if (found !== null) part = isPartOfAll(draft, context) ? draft : undefined;
+      if (found !== null && !inPassing(draft, found)) current = /、|直/.test(found) ? "" : found;
       if (own === "") return draft;
       const object = draft.object.startsWith(own) ? draft.object.slice(own.length) || draft.object : draft.object;
       const subject = draft.subject === own ? "" : draft.subject;

@@ -13,26 +13,41 @@ function splitShared(draft: Draft): Draft[] {
   );
 }
 
-/** A、B、C分别为1、2、3件: the items in order, one for each number. */
+/** 一审、二审应诉: what stands behind the part that is like the end of the item before is said of both. */
+function sharedEnd(items: readonly string[]): string {
+  const [before = "", last = ""] = items.slice(-2);
+  for (let length = 2; length < last.length && length <= before.length; length++) {
+    const [a, b] = [before.slice(-length), last.slice(0, length)];
+    if (a !== b && a.slice(-1) === b.slice(-1)) return last.slice(length);
+  }
+  return "";
+}
+
+/** What lies between two numbers of such a row: a comma, or the verb of the second one. */
+const NEXT_IN_ROW = /^[、,和及与 ]*([\u4e00-\u9fff]{0,4})$/;
+
+/** A、B、C分别为1、2、3件, A、B分别受理1件、办理2件: the items in order, one for each number. */
 function distribute(drafts: readonly Draft[]): Draft[] {
   const out = [...drafts];
   for (let i = 0; i < out.length; i++) {
     const first = out[i];
     const match =
-      first && /^(.*[、和及与].*?)分别([\u4e00-\u9fff]{0,8}?)(?:为|是|达|达到|有|了)?$/.exec(first.lead.trim());
+      first &&
+      /^(.*[、和及与].*?)(?:全年|共)?分别([\u4e00-\u9fff]{0,8}?)(?:为|是|达|达到|有|了)?$/.exec(first.lead.trim());
     if (!first || !match) continue;
     const list = items((match[1] ?? "").replace(/(?:件数|数量|数)$/, ""));
     const group = out.slice(i, i + list.length);
-    const follows = group.every(
-      (d, k) => d.clause.start === first.clause.start && (k === 0 || /^[、,和及与 ]*$/.test(d.lead)),
-    );
+    const verbs = group.map((d, k) => (k === 0 ? match[2] : NEXT_IN_ROW.exec(d.lead)?.[1]));
+    const follows = group.every((d, k) => d.clause.start === first.clause.start && verbs[k] !== undefined);
     if (group.length !== list.length || !follows) continue;
+    const end = sharedEnd(list);
     group.forEach((draft, k) => {
+      const item = `${list[k] ?? ""}${k < list.length - 1 ? end : ""}`;
       out[i + k] = change(
         draft,
         "split",
-        { lead: `${list[k] ?? ""}${match[2] ?? ""}`, tail: "" },
-        `分别对应：${list[k]}`,
+        { lead: `${item}${verbs[k] || (match[2] ?? "")}`, tail: "" },
+        `分别对应：${item}`,
       );
     });
   }

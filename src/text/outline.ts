@@ -63,11 +63,16 @@ const AHEAD = /下一?步|下一年|下一?阶段|今后|明年|来年|未来/;
 const OPENS_PLAN =
   /^(下一?步|下一年|下一阶段|下阶段|今后|明年|来年|接下来|\d{4}年,?(我|本|全|市|县|区|镇|乡|局)?[^,。]{0,8}(将|要))/;
 
+/** 紧盯突出问题,提升执法质量: problems a heading says were dealt with. */
+const TACKLED =
+  /(?:紧盯|聚焦|围绕|针对|解决|破解|化解|整治|治理|回应|纠治|瞄准|抓住|坚持|强化)[^,。]{0,10}(?:问题|困难|短板|不足|差距)(?:导向)?/g;
+
 /** Which part a heading opens, or null when it says nothing about it. */
 function partOfHeading(heading: string): Part | null {
   if (REPORTED.test(heading) && !AHEAD.test(heading)) return null;
-  if (INTENDED.test(heading)) return LACKING.test(heading) ? "lacking" : "intended";
-  return LACKING.test(heading) ? "lacking" : null;
+  const lacking = LACKING.test(heading.replace(TACKLED, ""));
+  if (INTENDED.test(heading)) return lacking ? "lacking" : "intended";
+  return lacking ? "lacking" : null;
 }
 
 const STOP = /[。!?\n]/g;

@@ -1,0 +1,23 @@
+import { comparable, loadDefaultCatalogue } from "../../src/catalogue";
+import { factOf, reportOf } from "../support/facts";
+
+const catalogue = loadDefaultCatalogue();
+
+/** The 口径 by which years are compared, of a number of a county's report. */
+const dimensionOf = (sentence: string, value: number): string =>
+  factOf(comparable(reportOf(sentence), catalogue).facts, value).dimension;
+
+test.each([
+  // The county's own level says nothing.
+  ["办理县人大代表建议62件。", 62, ""],
+  ["承办县级人大代表提出的建议63件。", 63, ""],
+  // Another level is other deputies.
+  ["办理市人大代表建议14件。", 14, "市"],
+  ["办理全国人大代表建议3件。", 3, "全国"],
+  // What stands in the indicator's name narrows nothing, unless it is one of several fields there.
+  ["办理行政处罚案件120件。", 120, ""],
+  ["食品监督抽检860批次。", 860, "食品"],
+  ["药品抽检240批次。", 240, "药品"],
+] as const)("%s", (sentence, value, dimension) => {
+  expect(dimensionOf(sentence, value)).toBe(dimension);
+});
