@@ -32,6 +32,11 @@ export interface Row {
   readonly written: string;
   /** Where it stands in the decoded report. */
   readonly start: number;
+  /**
+   * The label (`labelOf`) of the row of another year by which this one is compared, where its report words the same thing
+   * otherwise; "" where it is compared by its own.
+   */
+  readonly comparedAs: string;
   /** The year its report is about. */
   readonly reportYear: number | null;
   /** What stands in the cells where a person changed the row, by header; such a row is never overwritten. */

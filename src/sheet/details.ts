@@ -1,6 +1,15 @@
-import { type Cell, type ColumnPlan, hash, LOW_CONFIDENCE, type Row, type Scalar, type SheetPart } from "../model";
+import {
+  type Cell,
+  type ColumnPlan,
+  comparedBy,
+  hash,
+  LOW_CONFIDENCE,
+  type Row,
+  type Scalar,
+  type SheetPart,
+} from "../model";
 import { blank, columnName, columnOf, formula, number, openRange, text } from "./cells";
-import { own, tables, tailFormula } from "./formulas";
+import { COMPARED_AS, detailTailFormula, own, tables } from "./formulas";
 import { kindLabels, markOf, periodLabel, qualifierLabels, statusLabels, valueFormat } from "./labels";
 import { isCounted } from "./rows";
 import type { Stated } from "./stated";
@@ -30,6 +39,7 @@ export const SHOWN: readonly ColumnPlan[] = [
   { header: "章节", width: 10 },
   { header: "报告编号", width: 14, style: "muted" },
   { header: "记录编号", width: 14, style: "muted" },
+  { header: COMPARED_AS, width: 24, style: "wrapped" },
 ];
 
 /** What formulas and the next import need. */
@@ -53,7 +63,7 @@ const columns = detailColumns;
 const COUNTS = `AND(${own(TABLE, "采用")}=1,${own(TABLE, "状态")}="${statusLabels.actual}")`;
 
 /** Filled only for rows that count, so a plan or a repeat can never be found by a comparison. */
-const KEY_FORMULA = `IF(${COUNTS},${own(TABLE, "地区")}&"|"&${own(TABLE, "年度")}&${tailFormula(TABLE)},"")`;
+const KEY_FORMULA = `IF(${COUNTS},${own(TABLE, "地区")}&"|"&${own(TABLE, "年度")}&${detailTailFormula()},"")`;
 
 /** What PivotTables add up: nothing of a repeat or a plan, so that no total counts a number twice. */
 const COUNT_FORMULA = `IF(${COUNTS},1,0)`;
@@ -87,6 +97,7 @@ const madeCells = (row: Row): readonly Cell[] => [
   text(row.section),
   text(row.reportId),
   text(row.recordId),
+  text(row.comparedAs),
 ];
 
 /** As a person left them, in the look they would have had. */
@@ -118,8 +129,15 @@ const cellsOf = (row: Row): readonly Cell[] => (row.kept ? keptCells(row, row.ke
 function keyOf(cells: readonly Cell[], counts: boolean): string {
   const at = (header: string): string => String(said(cells[columnOf(columns, header)]));
   if (counts && (at("采用") !== "1" || at("状态") !== statusLabels.actual)) return "";
-  const tail = ["口径", "范围", "单位", "性质"].map(at);
-  return [at("地区"), `${at("年度")}|${at("指标代码") || at("指标名称")}`, ...tail].join("|");
+  const label = comparedBy({
+    code: at("指标代码"),
+    name: at("指标名称"),
+    dimension: at("口径"),
+    scope: at("范围"),
+    unit: at("单位"),
+    comparedAs: at(COMPARED_AS),
+  });
+  return [at("地区"), at("年度"), label, at("性质")].join("|");
 }
 
 function body(row: Row, stated: Stated | undefined): readonly Cell[] {

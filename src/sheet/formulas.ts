@@ -12,17 +12,30 @@ export const tables = {
   catalogue: "指标目录",
 } as const;
 
+/** The column of 指标明细 by which a row worded otherwise is compared. */
+export const COMPARED_AS = "可比指标";
+
 /** This row's cell of a column, in the long form: `[@列]` is an error in LibreOffice. */
 export const own = (table: string, column: string): string => `${table}[[#This Row],[${column}]]`;
 
 export const whole = (table: string, column: string): string => `${table}[${column}]`;
 
-/** The part of the lookup key behind the year; the twin of `keyTail`. */
-export function tailFormula(table: string): string {
-  const code = own(table, "指标代码");
-  const parts = [`IF(${code}="",${own(table, "指标名称")},${code})`];
-  for (const column of ["口径", "范围", "单位", "性质"]) parts.push(own(table, column));
-  return `"|"&${parts.join('&"|"&')}`;
+/** The twin of `labelOf`. */
+function labelFormula(table: string): string {
+  const [code, narrowed, area] = [own(table, "指标代码"), own(table, "口径"), own(table, "范围")];
+  const indicator = `IF(${code}="",${own(table, "指标名称")},${code})&IF(${narrowed}="","","（"&${narrowed}&"）")`;
+  return `${indicator}&IF(${area}="","","〔"&${area}&"〕")&"·"&${own(table, "单位")}`;
+}
+
+/** The part of the lookup key behind the year, of a row that is compared by `label`; the twin of `keyTail`. */
+const tailOf = (table: string, label: string): string => `"|"&${label}&"|"&${own(table, "性质")}`;
+
+export const tailFormula = (table: string): string => tailOf(table, labelFormula(table));
+
+/** The tail of a row of 指标明细, where 可比指标 stands for its own label. */
+export function detailTailFormula(): string {
+  const other = own(tables.details, COMPARED_AS);
+  return tailOf(tables.details, `IF(${other}="",${labelFormula(tables.details)},${other})`);
 }
 
 /** MATCH reads ~ * ? as wildcards in what it looks up; the ~ goes first, or it would escape the escapes. */

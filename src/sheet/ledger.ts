@@ -1,5 +1,6 @@
 import type { Kind, Qualifier, Row, Scalar, Status, TableState } from "../model";
 import { detailColumns, fingerprint, SHOWN } from "./details";
+import { COMPARED_AS } from "./formulas";
 import { kindLabels, periodOf, qualifierLabels, statusLabels } from "./labels";
 import type { ReportLine } from "./reports";
 
@@ -50,6 +51,7 @@ function readRow(at: (header: string) => Scalar, reportYears: ReadonlyMap<string
     parentId: textOf(at("上级编号")),
     written: textOf(at("原数")),
     start: numberOr(at("位置"), 0),
+    comparedAs: textOf(at(COMPARED_AS)),
     reportYear: reportYears.get(reportId) ?? year,
   };
   if (textOf(at("指纹")) === fingerprint(shown)) return row;

@@ -1,14 +1,13 @@
 import { type Catalogue, comparable } from "../catalogue";
-import { type Fact, isWholeYear, type Report, type Row, yearOf } from "../model";
+import { comparedBy, type Fact, isWholeYear, type Report, type Row, yearOf } from "../model";
 import { kindLabels } from "./labels";
 import { cellText, keyText } from "./text";
 
 /** What makes two values values of the same thing in different years, in the order of the 检索键 formula. */
-type Identity = Pick<Row, "region" | "code" | "name" | "dimension" | "scope" | "unit" | "kind">;
+type Identity = Pick<Row, "region" | "code" | "name" | "dimension" | "comparedAs" | "scope" | "unit" | "kind">;
 
 /** The part of the key behind the year. Lower case, since MATCH does not tell cases apart. */
-export const keyTail = (row: Identity): string =>
-  `|${row.code === "" ? row.name : row.code}|${row.dimension}|${row.scope}|${row.unit}|${kindLabels[row.kind]}`;
+export const keyTail = (row: Identity): string => `|${comparedBy(row)}|${kindLabels[row.kind]}`;
 
 export const seriesKey = (row: Identity): string => `${row.region}${keyTail(row)}`.toLowerCase();
 
@@ -43,6 +42,7 @@ function toRow(fact: Fact, report: Report, names: ReadonlyMap<string, string>): 
     parentId: fact.partOf ?? "",
     written: cellText(fact.source.text),
     start: fact.source.start,
+    comparedAs: "",
     reportYear: report.year,
   };
 }

@@ -39,17 +39,24 @@ function inCatalogueOrder(series: readonly Series[], catalogue: Catalogue): read
   return ranked.map(({ one }) => one);
 }
 
+/** What stands for a series: the row by whose label the others are compared; the first, where a person made one up. */
+const headOf = (rows: readonly Row[], first: Row): Row => rows.find(({ comparedAs }) => comparedAs === "") ?? first;
+
 /** All series of the rows, in the order a statistician reads them. */
 export function seriesOf(rows: readonly Row[], catalogue: Catalogue): readonly Series[] {
-  const found = new Map<string, { head: Row; byYear: Map<number, Row> }>();
+  const found = new Map<string, Row[]>();
   for (const row of rows) {
-    if (!isComparable(row) || row.year === null) continue;
-    const key = seriesKey(row);
-    const one = found.get(key) ?? { head: row, byYear: new Map<number, Row>() };
-    one.byYear.set(row.year, row);
-    found.set(key, one);
+    if (!isComparable(row)) continue;
+    const one = found.get(seriesKey(row));
+    if (one) one.push(row);
+    else found.set(seriesKey(row), [row]);
   }
-  return inCatalogueOrder([...found.values()], catalogue);
+  const series = [...found.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    return [{ head: headOf(group, first), byYear: new Map(group.map((row) => [row.year ?? 0, row])) }];
+  });
+  return inCatalogueOrder(series, catalogue);
 }
 
 /** Series with a value in both years first, each part in its own order: what can be compared is on the first page. */

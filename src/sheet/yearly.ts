@@ -3,6 +3,8 @@ import type { Cell, ColumnPlan, Row, SheetPart } from "../model";
 import { at, blank, columnName, columnOf, formula, openRange, text } from "./cells";
 import { changeFormat, compare, discrepancy, discrepancyFormat } from "./compare";
 import {
+  COMPARED_AS,
+  detail,
   lookFormula,
   marksFormula,
   own,
@@ -38,10 +40,10 @@ const columns: readonly ColumnPlan[] = [
   { header: "上期值", width: 17, style: "number", computed: true },
   { header: "增减", width: 17, style: "number", computed: true },
   { header: "同比", width: 16, style: "number", computed: true },
-  { header: "文中同比", width: 16, style: "number", computed: true },
-  { header: "差异", width: 16, style: "number", computed: true },
-  { header: "限定", width: 26, style: "wrapped", computed: true },
-  { header: "说明", width: 16, style: "wrapped", computed: true },
+  { header: "文中同比", width: 14, style: "number", computed: true },
+  { header: "差异", width: 14, style: "number", computed: true },
+  { header: "限定", width: 20, style: "wrapped", computed: true },
+  { header: "说明", width: 24, style: "wrapped", computed: true },
   { header: "本期原文", width: 9, style: "link", computed: true },
   { header: "上期原文", width: 9, style: "link", computed: true },
   { header: "同比原文", width: 9, style: "link", computed: true },
@@ -63,6 +65,15 @@ const CHANGE = `IF(${missing},"",IF(${kind}="${kindLabels.rate}",ROUND(${current
 /** Only a text that compares with the same year, and with numbers that stand for themselves, can be held against ours. */
 const DISCREPANCY = `IF(OR(${stated}="",NOT(ISNUMBER(${change})),${own(TABLE, "限定")}<>"",${CURRENT_CELL}-${PREVIOUS_CELL}<>1),"",ROUND((${stated}-${change})*IF(${kind}="${kindLabels.rate}",1,100),10))`;
 const NOTE = `IF(${current}="",IF(${previous}="","两期均无","缺本期"),IF(${previous}="","缺上期",IF(${kind}="${kindLabels.rank}","位次只列增减",IF(AND(${previous}=0,${kind}<>"${kindLabels.rate}"),"上期为零",""))))`;
+/** What the report of a year calls the indicator, where it is compared by another year's name for it. */
+function otherName(position: string, label: string): string {
+  const at = own(TABLE, position);
+  const [narrowed, area] = [detail("口径", at), detail("范围", at)];
+  const name = `${detail("指标名称", at)}&IF(${narrowed}="","","（"&${narrowed}&"）")&IF(${area}="","","〔"&${area}&"〕")`;
+  return `IF(${at}="","",IF(${detail(COMPARED_AS, at)}="","","${label}“"&${name}&"”"))`;
+}
+const REMARK = `TRIM(${NOTE}&" "&${otherName("本期行", workbook.currentCalled)}&" "&${otherName("上期行", workbook.previousCalled)})`;
+const OTHER_NAMES = `SUMPRODUCT(ISNUMBER(FIND("“",${whole(TABLE, "说明")}))*1)`;
 const MARKS = marksFormula(TABLE, { 本期: "本期行", 上期: "上期行", 文中: "文中行" });
 
 function note(series: Series, now: Row | undefined, before: Row | undefined): string {
@@ -71,6 +82,17 @@ function note(series: Series, now: Row | undefined, before: Row | undefined): st
   if (series.head.kind === "rank") return "位次只列增减";
   return before.value === 0 && series.head.kind !== "rate" ? "上期为零" : "";
 }
+
+const named = (row: Row | undefined, label: string): string =>
+  row === undefined || row.comparedAs === ""
+    ? ""
+    : `${label}“${row.name}${row.dimension && `（${row.dimension}）`}${row.scope && `〔${row.scope}〕`}”`;
+
+/** What `REMARK` shows. */
+const called = (series: Series, now: Row | undefined, before: Row | undefined): string =>
+  [note(series, now, before), named(now, workbook.currentCalled), named(before, workbook.previousCalled)]
+    .filter((part) => part !== "")
+    .join(" ");
 
 function body(series: Series, pair: YearPair, places: Places): readonly Cell[] {
   const { kind } = series.head;
@@ -92,7 +114,7 @@ function body(series: Series, pair: YearPair, places: Places): readonly Cell[] {
     formula(statedFormula(TABLE, "文中行"), said?.value ?? "", changeFormat(series)),
     formula(DISCREPANCY, comparable ? discrepancy(kind, said?.value, change) : "", discrepancyFormat(series)),
     formula(MARKS, remark),
-    formula(NOTE, note(series, now, before)),
+    formula(REMARK, called(series, now, before)),
     look("本期行", now),
     look("上期行", before),
     look("文中行", said?.change),
@@ -105,6 +127,9 @@ function body(series: Series, pair: YearPair, places: Places): readonly Cell[] {
 
 function heading(series: readonly Series[], pair: YearPair) {
   const comparable = series.filter(({ byYear }) => byYear.has(pair.current) && byYear.has(pair.previous)).length;
+  const otherNames = series.filter(({ byYear }) =>
+    [pair.current, pair.previous].some((year) => (byYear.get(year)?.comparedAs ?? "") !== ""),
+  ).length;
   return [
     at(0, 0, text(TABLE, "title")),
     at(1, 0, text(workbook.yearlyNote, "note")),
@@ -116,6 +141,8 @@ function heading(series: readonly Series[], pair: YearPair) {
     at(2, 4, formula(`COUNT(${whole(TABLE, "增减")})`, comparable, "#,##0")),
     at(3, 3, text("全部行", "label")),
     at(3, 4, formula(`COUNTA(${whole(TABLE, "指标名称")})`, series.length, "#,##0")),
+    at(2, 8, text(workbook.otherNames, "label")),
+    at(2, 10, formula(OTHER_NAMES, otherNames, "#,##0")),
   ];
 }
 
@@ -145,7 +172,7 @@ export function yearlySheet(series: readonly Series[], pair: YearPair, places: P
     })),
     highlights: [
       { range, formula: `OR(LEFT(${first("说明")},1)="缺",${first("说明")}="两期均无")`, tone: "muted" },
-      { range, formula: `${first("限定")}<>""`, tone: "warn" },
+      { range, formula: `OR(${first("限定")}<>"",ISNUMBER(FIND("“",${first("说明")})))`, tone: "warn" },
     ],
     print: {
       orientation: "landscape",

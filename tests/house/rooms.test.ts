@@ -17,7 +17,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   "hosts/excel": ["model", "hosts/look"],
   "hosts/xlsx": ["model", "hosts/look"],
   extract: ["model", "intake", "text", "numerals", "catalogue", "rules", "refine"],
-  compose: ["model", "catalogue", "checks", "sheet"],
+  align: ["model", "catalogue", "checks"],
+  compose: ["model", "catalogue", "checks", "align", "sheet"],
   taskpane: ["model", "extract", "compose", "sheet", "hosts/excel", "hosts/xlsx", "catalogue", "checks", "intake"],
   cli: ["model", "extract", "compose", "sheet", "hosts/excel", "hosts/xlsx", "catalogue", "checks", "intake"],
 };
@@ -33,6 +34,7 @@ const PURE = [
   "rules",
   "refine",
   "checks",
+  "align",
   "sheet",
   "extract",
   "compose",
@@ -44,7 +46,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   text: ["opencc-js"],
   numerals: ["big.js"],
   catalogue: ["zod"],
-  "hosts/xlsx": ["hucre"],
+  "hosts/xlsx": ["hucre", "fflate"],
 };
 
 interface Source {

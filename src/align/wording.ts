@@ -1,0 +1,121 @@
+import { type Catalogue, narrowingIn, UNITS } from "../catalogue";
+import type { Observation, Sentence } from "../checks";
+import { EMPTY, OUTCOMES, PARTS, SAME, SHARED, SYNONYMS } from "./words";
+
+/** How a report words one number, taken apart for comparison. */
+export interface Wording {
+  /** Terms of the clause with the number, and with those of the row's name, 口径 and 范围. */
+  readonly clause: ReadonlySet<string>;
+  readonly whole: ReadonlySet<string>;
+  /** Which classes of each line of SHARED the clause names; where it names none, those of the row's name. */
+  readonly shared: readonly (readonly number[])[];
+  /** Which classes of each line of SAME are named. */
+  readonly same: readonly (readonly number[])[];
+  /** Which of PARTS are named. */
+  readonly parts: readonly number[];
+  readonly outcomes: readonly string[];
+  /** Words of the clause that narrow what is counted, and those that only tell the level or the doer. */
+  readonly narrowing: readonly string[];
+  readonly doers: readonly string[];
+  /** Whether the clause says that it speaks of all of the place, or names one body of it. */
+  readonly isWhole: boolean;
+  readonly isOneBody: boolean;
+  /** Levels other than the reporting government's own that 口径 names. */
+  readonly levels: readonly string[];
+  /** Whether it is told as a part of another number. */
+  readonly isPart: boolean;
+  /** Whether it counts what was left over (其他12件). */
+  readonly isRest: boolean;
+  /** The clause, and all that is said around the number, in the first of synonyms. */
+  readonly text: string;
+  readonly context: string;
+}
+
+const HEADS = new Map(
+  SYNONYMS.map((line) => line.split(" ")).flatMap(([head = "", ...others]) =>
+    [head, ...others].map((word) => [word, head] as const),
+  ),
+);
+const longestFirst = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join("|");
+const SYNONYM = new RegExp(longestFirst([...HEADS.keys()]), "g");
+const NOTHING = new RegExp(longestFirst(EMPTY), "g");
+/** 读本、折页等宣传资料: what stands before 等 is an example of what is counted. */
+const EXAMPLES = /[^,，;；。]*?等(?=\p{Script=Han}{2})/gu;
+
+const WHOLE = /全[省市州盟县区旗镇乡]|各级/;
+const ONE_BODY = /[省市州盟县区旗](?!政府|人民政府|直|级|域|场)\p{Script=Han}{2,8}?(?:局|委员会|支队|大队)/u;
+const OTHER_LEVEL = /^(?:全国|国家级|[省市县区州旗镇乡]级?)$/;
+const REST = /^\s*其[他余]/;
+/** What makes a field the doer (市场监管部门查处) and not the thing done. */
+const DOER = /^(?:行政|综合|执法|管理|监督|监察|主管)*(?:部门|机关|系统|机构|单位)/;
+const LEVEL = /^[省市州盟县区旗镇乡]级$/;
+const MEASURE = new RegExp(`^(?:${UNITS.join("|")})`);
+
+const inOneWord = (text: string): string => text.replace(SYNONYM, (word) => HEADS.get(word) ?? word);
+
+/** The terms of a phrase: words that have synonyms, and the pairs of characters of what is left. */
+export function termsOf(phrase: string): ReadonlySet<string> {
+  const terms = new Set<string>();
+  const rest = phrase.replace(NOTHING, " ").replace(SYNONYM, (word) => {
+    terms.add(HEADS.get(word) ?? word);
+    return " ";
+  });
+  for (const run of rest.match(/\p{Script=Han}{2,}/gu) ?? []) {
+    for (let at = 0; at + 1 < run.length; at++) terms.add(run.slice(at, at + 2));
+  }
+  return terms;
+}
+
+const classesIn = (patterns: readonly RegExp[], text: string): readonly number[] =>
+  patterns.flatMap((pattern, i) => (pattern.test(text) ? [i] : []));
+
+/** The words that go with a number: lists before it in full, nothing of the parts that follow it. */
+function clauseOf(one: Observation, { facts, gap, after }: Sentence): string {
+  const before = gap(facts[facts.indexOf(one) - 1], one).split(/[,，;；。:：（）()]/);
+  const [behind = ""] = after(one).split(/其中|[\d,，、;；。:：（）()]/);
+  return `${before.at(-1) ?? ""} ${behind.replace(MEASURE, "")}`;
+}
+
+/** The narrowing words of a text: those of what is counted, and those that only tell a level or who did it. */
+function narrowingOf(text: string): Pick<Wording, "narrowing" | "doers"> {
+  const found = narrowingIn(text);
+  const isDoer = ({ at, word }: (typeof found)[number]): boolean =>
+    LEVEL.test(word) || DOER.test(text.slice(at + word.length));
+  const words = (kept: typeof found): readonly string[] => kept.map(({ word }) => word);
+  return { narrowing: words(found.filter((one) => !isDoer(one))), doers: words(found.filter(isDoer)) };
+}
+
+/** `sentence` is the one the number stands in, where that can be told; without it the row's own words have to do. */
+export function wordingOf(one: Observation, sentence: Sentence | undefined): Wording {
+  const { indicator, dimension, scope } = one.fact;
+  const name = [indicator.name, dimension, scope].join(" ");
+  const said = sentence ? clauseOf(one, sentence) : "";
+  const clause = said.replace(EXAMPLES, "");
+  return {
+    clause: termsOf(said),
+    whole: termsOf(`${name} ${said}`),
+    shared: Object.values(SHARED).map((patterns) => {
+      const told = classesIn(patterns, said);
+      return told.length > 0 ? told : classesIn(patterns, indicator.name);
+    }),
+    same: SAME.map((patterns) => classesIn(patterns, `${name} ${said}`)),
+    parts: classesIn(PARTS, `${indicator.name} ${said}`),
+    outcomes: [...new Set(inOneWord(`${name} ${said}`).match(OUTCOMES))],
+    ...narrowingOf(inOneWord(clause)),
+    isWhole: WHOLE.test(clause),
+    isOneBody: ONE_BODY.test(clause),
+    levels: dimension.split("、").filter((piece) => OTHER_LEVEL.test(piece)),
+    isPart: said.trimStart().startsWith("其中"),
+    isRest: REST.test(dimension) || REST.test(clause),
+    text: inOneWord(said),
+    context: inOneWord(`${name} ${sentence?.text ?? ""}`),
+  };
+}
+
+/** How much a term says: rare ones more, by the names and examples of the catalogue (inverse document frequency). */
+export function weightsOf({ indicators }: Catalogue): (term: string) => number {
+  const phrases = indicators.flatMap(({ name, examples }) => [name, ...examples]);
+  const counts = new Map<string, number>();
+  for (const phrase of phrases) for (const term of termsOf(phrase)) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return (term) => Math.log((phrases.length + 1) / ((counts.get(term) ?? 0) + 0.5));
+}

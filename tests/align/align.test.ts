@@ -1,0 +1,126 @@
+import { align } from "../../src/align";
+import { loadDefaultCatalogue } from "../../src/catalogue";
+import { comparedBy, type Row } from "../../src/model";
+import { mergeRows, rowsOf } from "../../src/sheet";
+import { reportOf } from "../support/facts";
+
+const catalogue = loadDefaultCatalogue();
+
+/** Rows of two years of one county, put side by side. */
+const rowsFor = (before: string, now: string): readonly Row[] =>
+  align(rowsOf([reportOf(before, { year: 2021 }), reportOf(now, { year: 2022 })], catalogue), catalogue);
+
+/** Whether the number of one year is compared with the number of the other. */
+function compared(before: string, now: string, old: number, fresh: number): boolean {
+  const rows = rowsFor(before, now);
+  const find = (year: number, value: number): Row => {
+    const row = rows.find((one) => one.year === year && one.value === value);
+    if (!row)
+      throw new Error(`no row ${value} of ${year}: ${rows.map((one) => `${one.year} ${one.value}`).join(", ")}`);
+    return row;
+  };
+  return comparedBy(find(2021, old)) === comparedBy(find(2022, fresh));
+}
+
+/** Alike in words, and not the same thing. */
+const APART: readonly (readonly [string, string, number, number])[] = [
+  ["全年受理行政复议申请86件。", "全年审结行政复议申请79件。", 86, 79],
+  ["受理劳动人事争议仲裁案件312件。", "审结劳动人事争议仲裁案件298件。", 312, 298],
+  ["办理不动产登记业务5120件。", "办结不动产登记业务4870件。", 5120, 4870],
+  ["全县共排查矛盾纠纷2140件。", "全县共调解矛盾纠纷2035件。", 2140, 2035],
+  ["开展电梯安全检查216家次。", "开展锅炉安全检查208家次。", 216, 208],
+  ["查处非法采砂案件14件。", "查处非法营运案件17件。", 14, 17],
+  ["征收社会抚养费126万元。", "征收水土保持补偿费118万元。", 1260000, 1180000],
+  ["县市场监管局抽查餐饮单位420家。", "全县各级抽查餐饮单位1360家。", 420, 1360],
+  ["发放普法读本3200册。", "发放普法折页4100份。", 3200, 4100],
+  ["举办企业合规讲座12场。", "举办青少年法治讲座15场。", 12, 15],
+  ["适用简易程序办理交通违法案件880件。", "适用普通程序办理交通违法案件96件。", 880, 96],
+  ["部门联合抽查企业150户。", "全年随机抽查企业1520户。", 150, 1520],
+  ["整改河湖问题36个。", "发现河湖问题41个。", 36, 41],
+  ["受理公证事项630件。", "受理司法鉴定事项655件。", 630, 655],
+  ["群众对公安窗口满意率为96.5%。", "群众对公安窗口投诉办结率为98.5%。", 96.5, 98.5],
+  ["新聘人民监督员12名。", "全县现有人民监督员48名。", 12, 48],
+  ["上半年开展燃气入户安检12000户。", "全年完成燃气入户安全检查26000户。", 12000, 26000],
+  ["参加执法资格考试的有220人。", "通过执法资格考试的有187人。", 220, 187],
+  ["办理市人大代表建议14件。", "办理县人大代表建议62件。", 14, 62],
+  ["行政复议直接纠错率7.5%。", "行政复议综合纠错率21.4%。", 7.5, 21.4],
+];
+
+/** One thing in the words of two drafters. */
+const TOGETHER: readonly (readonly [string, string, number, number])[] = [
+  ["全县查处超载货车318辆次。", "全年查获超载车辆296辆次。", 318, 296],
+  ["检查特种设备使用单位412家。", "抽查特种设备使用单位398家。", 412, 398],
+  ["为126名劳动者追回工资。", "帮助143名劳动者讨回欠薪。", 126, 143],
+  ["对农药经营门店开展检查230家次。", "检查农药经营店241家次。", 230, 241],
+  ["清理河道垃圾3200吨。", "全年共清理河道垃圾2900吨。", 3200, 2900],
+  ["开展渔政执法巡查86次。", "开展渔政执法检查91次。", 86, 91],
+  ["追缴违规医保基金214万元。", "追回违规使用的医保基金198万元。", 2140000, 1980000],
+  ["生猪产地检疫12万头。", "产地检疫生猪115600头。", 120000, 115600],
+  ["办理跨省事故车辆理赔调解36件。", "跨省事故车辆理赔调处41起。", 36, 41],
+  ["曝光欠薪典型案例9个。", "公布欠薪典型案例11个。", 9, 11],
+  ["培训村级协管员560人次。", "村级协管员参训612人次。", 560, 612],
+  ["审核招商引资协议28份。", "对31份招商引资协议进行审查。", 28, 31],
+  ["投诉举报按期办结率98.2%。", "投诉举报按时办结率98.9%。", 98.2, 98.9],
+];
+
+test.each(APART)("apart: %s / %s", (before, now, old, fresh) => {
+  expect(compared(before, now, old, fresh)).toBe(false);
+});
+
+test.each(TOGETHER)("together: %s / %s", (before, now, old, fresh) => {
+  expect(compared(before, now, old, fresh)).toBe(true);
+});
+
+describe("which row carries the name of the other", () => {
+  test("the older one, and none where both years use the same words", () => {
+    const rows = rowsFor("全县查处超载货车318辆次。新建公厕12座。", "全年查获超载车辆296辆次。新建公厕15座。");
+    expect(rows.map(({ year, value, comparedAs }) => [year, value, comparedAs])).toEqual([
+      [2021, 318, "超载车辆查获辆次·辆次"],
+      [2021, 12, ""],
+      [2022, 296, ""],
+      [2022, 15, ""],
+    ]);
+  });
+
+  test("a row of the catalogue is compared by its code, whichever year it is of", () => {
+    const rows = rowsFor("“双随机”抽查企业、个体工商户1680户。", "以随机方式检查市场主体1725户。");
+    expect(rows.map(({ year, comparedAs }) => [year, comparedAs])).toEqual([
+      [2021, ""],
+      [2022, expect.stringMatching(/^ZN-066.*·户$/)],
+    ]);
+  });
+
+  test("two candidates as good as each other are left alone", () => {
+    const rows = rowsFor("检查粮食仓库41座。", "抽查粮食仓库39座，核查粮食仓库37座。");
+    expect(rows.every(({ comparedAs }) => comparedAs === "")).toBe(true);
+  });
+
+  test("what one report tells apart is never put together", () => {
+    const rows = rowsFor("检查加油站52家次，抽查加油站48家次。", "检查加油站55家次。");
+    expect(rows.filter(({ comparedAs }) => comparedAs !== "")).toEqual([]);
+  });
+});
+
+describe("what a person decided stands", () => {
+  const [before, now] = ["全县查处超载货车318辆次。", "全年查获超载车辆296辆次。"] as const;
+
+  test("a row changed by hand keeps its 可比指标, also an empty one", () => {
+    const rows = rowsFor(before, now).map((row) =>
+      row.year === 2021 ? { ...row, comparedAs: "", kept: { 可比指标: "" } } : row,
+    );
+    expect(align(rows, catalogue).map(({ comparedAs }) => comparedAs)).toEqual(["", ""]);
+  });
+
+  test("a name that no longer fits is taken away again", () => {
+    const rows = rowsFor(before, now).filter(({ year }) => year === 2021);
+    expect(rows[0]?.comparedAs).not.toBe("");
+    expect(align(rows, catalogue)[0]?.comparedAs).toBe("");
+  });
+
+  test("the year that brings back the old words joins all three", () => {
+    const two = rowsFor(before, now);
+    const { rows } = mergeRows(two, rowsOf([reportOf("全县查处超载货车305辆次。", { year: 2023 })], catalogue));
+    const labels = new Set(align(rows, catalogue).map(comparedBy));
+    expect(labels.size).toBe(1);
+  });
+});
