@@ -6,6 +6,7 @@ import type { Host } from "./host";
 import { useFileDrop } from "./import/file-drop";
 import { useJobs } from "./jobs";
 import type { Asked } from "./office";
+import { UNSEEN } from "./parts/layout";
 import { Notices } from "./parts/Notices";
 import { Progress } from "./parts/Progress";
 import { RepairDialog } from "./parts/RepairDialog";
@@ -27,6 +28,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     color: tokens.colorNeutralForeground1,
     lineHeight: tokens.lineHeightBase300,
+    // No line of one character: in a narrow pane every second sentence would end in one.
+    textWrap: "pretty",
   },
   body: {
     flexGrow: 1,
@@ -35,7 +38,7 @@ const useStyles = makeStyles({
     flexDirection: "column",
     outlineStyle: "none",
   },
-  spoken: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
+  spoken: UNSEEN,
 });
 
 interface Props {
@@ -62,6 +65,12 @@ export function App({ host, asked }: Props) {
   );
   const over = useFileDrop(onFiles);
   const body = useRef<HTMLDivElement>(null);
+  /** What had the focus goes: the keyboard goes on in the step, not at the top of the page. */
+  const leave = () => body.current?.focus();
+  const cancel = () => {
+    jobs.cancel();
+    leave();
+  };
   const view = state.handIn.shown ? "handIn" : state.step;
   const shown = useRef(view);
 
@@ -75,8 +84,8 @@ export function App({ host, asked }: Props) {
   return (
     <FluentProvider theme={theme} className={styles.pane}>
       <StepTabs state={state} live={live} onGo={book.go} />
-      <Progress job={state.job} onCancel={jobs.cancel} />
-      <Notices notices={state.notices} dispatch={dispatch} onTakeBack={book.takeBack} />
+      <Progress job={state.job} onCancel={cancel} />
+      <Notices notices={state.notices} dispatch={dispatch} onTakeBack={book.takeBack} onGone={leave} />
       <RepairDialog question={state.question} onAnswer={book.answer} />
       <main className={styles.body}>
         <div
@@ -96,7 +105,8 @@ export function App({ host, asked }: Props) {
         </div>
       </main>
       <div role="status" className={styles.spoken}>
-        {state.status}
+        {/* The same words said again have to be new to a screen reader. */}
+        <span key={state.noticed}>{state.status}</span>
       </div>
     </FluentProvider>
   );

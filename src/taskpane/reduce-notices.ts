@@ -1,3 +1,4 @@
+import { pane } from "../messages/zh-CN";
 import type { Notice, State } from "./state";
 
 /** Says something new, above what was said before. What stands there already word for word is not said twice. */
@@ -6,7 +7,7 @@ export function say(state: State, notice: Omit<Notice, "id">): State {
   const same = (other: Notice) => other.tone === tone && other.subject === subject && other.text === text;
   const id = state.noticed + 1;
   const rest = state.notices.filter((other) => !same(other) || other.undo !== undefined);
-  return { ...state, noticed: id, notices: [{ ...notice, id }, ...rest], status: text };
+  return { ...state, noticed: id, notices: [{ ...notice, id }, ...rest], status: pane.about(subject, text) };
 }
 
 /** Several at once, the first of them on top. */

@@ -4,7 +4,7 @@ import type { Problem, WarningCode } from "../model";
 import { worked, written } from "./reduce-book";
 import { forgotten, handInDone, handInFilled, handInShown } from "./reduce-hand-in";
 import { say, sayAll } from "./reduce-notices";
-import { type Action, type Notice, nameOf, type State } from "./state";
+import { type Action, type JobKind, type Notice, nameOf, type State } from "./state";
 import type { Reading } from "./worker/protocol";
 
 const withReadings = (state: State, readings: readonly Reading[]): State => ({
@@ -58,13 +58,27 @@ function restore(state: State, { id, undo = [] }: Notice): State {
 
 const COMPUTING = { phase: "computing", share: 0 } as const;
 
+function start(state: State, kind: JobKind, total: number): State {
+  const notices = kind === "read" ? state.notices.filter(({ attempt }) => !attempt) : state.notices;
+  return { ...state, notices, job: { kind, done: 0, total, subject: "", ...COMPUTING } };
+}
+
+function finish(state: State, added: number): State {
+  if (added === 0) return { ...state, job: null };
+  const found = state.readings.reduce((sum, reading) => sum + reading.found.length, 0);
+  const unread = (state.job?.total ?? added) - added;
+  // What was said of each file that failed is spoken over by the end of the batch.
+  const status = pane.finished(state.readings.length, found) + (unread > 0 ? pane.unread(unread) : "");
+  return { ...state, job: null, step: "review", status };
+}
+
 /** Everything that can happen in the pane, and what follows. Pure. */
 export function reduce(state: State, action: Action): State {
   switch (action.type) {
     case "go":
       return { ...handInShown(state, false), step: action.step };
     case "started":
-      return { ...state, job: { kind: action.kind, done: 0, total: action.total, subject: "", ...COMPUTING } };
+      return start(state, action.kind, action.total);
     case "advanced":
       return state.job
         ? { ...state, job: { ...state.job, ...COMPUTING, done: action.done, subject: action.subject } }
@@ -76,15 +90,11 @@ export function reduce(state: State, action: Action): State {
     case "refused":
       return refuse(state, action.problem);
     case "warned":
-      return say(state, { tone: "error", subject: action.subject, text: action.text });
+      return say(state, { tone: "error", subject: action.subject, text: action.text, attempt: true });
     case "said":
       return sayAll(state, action.said);
-    case "finished": {
-      const step = action.added > 0 ? "review" : state.step;
-      const found = state.readings.reduce((sum, reading) => sum + reading.found.length, 0);
-      const status = action.added > 0 ? pane.finished(state.readings.length, found) : state.status;
-      return { ...state, job: null, step, status };
-    }
+    case "finished":
+      return finish(state, action.added);
     case "stopped":
       return stop(state, action.kept, action.dropped);
     case "planned":

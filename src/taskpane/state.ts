@@ -21,6 +21,8 @@ export interface Notice {
   readonly takeBack?: boolean;
   /** Of a result that the next result makes history. */
   readonly passing?: boolean;
+  /** Of an attempt to bring reports that the next attempt makes history. */
+  readonly attempt?: boolean;
 }
 
 /** Tasks a person knows of. */

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { readXlsx } from "hucre/xlsx";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { pane, problems, warnings } from "../../src/messages/zh-CN";
 import { describeInBrowser, type OpenPane, type PaneBench, startPane } from "../support/browser";
 import { WITHOUT_PIVOTS } from "../support/sheets";
@@ -40,6 +40,7 @@ describeInBrowser("the pane in a browser", () => {
 
   const quiet = () => expect(opened).toMatchObject({ outside: [], errors: [] });
   const cards = () => page.locator("blockquote");
+  const focused = (one: Locator) => one.evaluate((node) => node === document.activeElement);
   const read = async () => page.getByRole("button", { name: pane.import.readPaste }).click();
 
   test("示例, look over, write, download: the workbook opens and holds every sheet", async () => {
@@ -125,9 +126,80 @@ describeInBrowser("the pane in a browser", () => {
   test("an empty box and a paste over 50 MB are refused in a sentence, before anything is kept", async () => {
     await read();
     expect(await notices(page)).toContain(pane.import.emptyPaste);
+    expect(await focused(page.getByRole("textbox", { name: pane.import.pasteLabel }))).toBe(true);
     expect(await paste(page, "件".repeat(1000), 18_000)).toBe(true);
     expect(await notices(page)).toContain(problems["too-large"]);
     expect(await page.getByRole("textbox", { name: pane.import.pasteLabel }).inputValue()).toBe("");
+    quiet();
+  });
+
+  test("what was wrong with a paste is not said any more once one is read", async () => {
+    await read();
+    await page.getByText(pane.import.emptyPaste).first().waitFor();
+    await page.getByRole("textbox", { name: pane.import.pasteLabel }).fill(REPORT);
+    await read();
+    await cards().first().waitFor();
+    expect(await page.getByRole("region", { name: pane.notices.label }).count()).toBe(0);
+    quiet();
+  });
+
+  test("the frame for files is a button all over", async () => {
+    const chosen = page.waitForEvent("filechooser");
+    await page.getByRole("region", { name: pane.import.files }).click({ position: { x: 8, y: 8 } });
+    await (await chosen).setFiles({ name: "县.txt", mimeType: "text/plain", buffer: Buffer.from(REPORT) });
+    await cards().first().waitFor();
+    quiet();
+  });
+
+  test("the keyboard stays where it was when the button it pressed goes", async () => {
+    const step = page.getByRole("tabpanel", { name: pane.steps.import });
+    await read();
+    await page.getByRole("button", { name: pane.notices.dismiss }).press("Enter");
+    expect(await focused(step)).toBe(true);
+    await drop(page, [{ name: "县.txt", text: REPORT }]);
+    await cards().first().waitFor();
+    await page.getByRole("button", { name: pane.review.clear }).press("Enter");
+    await page.getByRole("button", { name: pane.review.keep }).press("Escape");
+    expect(await focused(page.getByRole("heading", { name: pane.review.reports(1) }))).toBe(true);
+    quiet();
+  });
+
+  test("every heading and button has its name in a narrow pane too", async () => {
+    expect(await page.getByRole("heading", { level: 1 }).allTextContents()).toEqual([pane.name]);
+    await drop(page, [{ name: "县.txt", text: REPORT }]);
+    await cards().first().waitFor();
+    await page.getByRole("searchbox").fill("件");
+    await page.getByRole("button", { name: pane.review.clearSearch }).click();
+    expect(await page.getByRole("searchbox").inputValue()).toBe("");
+    expect(await page.getByRole("tabpanel", { name: pane.review.foundTab(5), exact: true }).count()).toBe(1);
+    quiet();
+  });
+
+  test("in high contrast all of a picked report can be read", async () => {
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ forcedColors: "active", colorScheme });
+      await page.getByRole("tab", { name: pane.steps.import }).click();
+      await drop(page, [{ name: `${colorScheme}.txt`, text: REPORT }]);
+      const row = page.getByRole("button", { name: /^青溪县/ }).first();
+      await row.click();
+      const colours = await row.evaluate((one) =>
+        [one, ...one.querySelectorAll("span")].map((part) => getComputedStyle(part).color),
+      );
+      expect(new Set(colours).size).toBe(1);
+    }
+    quiet();
+  });
+
+  test("the heading of a sheet stays in view while its rows scroll", async () => {
+    await page.getByRole("button", { name: pane.import.samples }).click();
+    await cards().first().waitFor();
+    await page.getByRole("button", { name: pane.next.write }).click();
+    await page.getByRole("tab", { name: "指标明细", exact: true }).click();
+    const grid = page.getByRole("tabpanel", { name: "指标明细", exact: true });
+    const heading = grid.getByRole("cell", { name: "地区", exact: true });
+    const before = await heading.boundingBox();
+    await grid.evaluate((one) => one.scrollTo(0, 400));
+    expect(await heading.boundingBox()).toEqual(before);
     quiet();
   });
 
@@ -204,7 +276,8 @@ describeInBrowser("the pane in a browser", () => {
     quiet();
   });
 
-  test("nothing is wider than a 320 px pane in any step", async () => {
+  test.each([320, 225])("nothing is wider than a %s px pane in any step", async (width) => {
+    await page.setViewportSize({ width, height: 720 });
     const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(await overflow()).toBe(0);
     await page.getByRole("button", { name: pane.import.samples }).click();

@@ -15,6 +15,12 @@ test.each([
   [5, '0"个百分点"', "5个百分点"],
   [5, "+0;-0;0", "+5"],
   [7, "[Red]0", "7"],
+  [1470, "[>=1000]#,##0;General", "1,470"],
+  [158, "[>=1000]#,##0;General", "158"],
+  [99.21, "[>=1000]#,##0;General", "99.21"],
+  [-3, "[>=1000]#,##0;#,##0.00", "-3.00"],
+  [5, '[<5]0"以下";[=5]0"整";0"以上"', "5整"],
+  [6, '[<5]0"以下";[=5]0"整";0"以上"', "6以上"],
   [2021, "General", "2021"],
   [2021, undefined, "2021"],
 ])("%s under %s reads %s", (value, format, text) => {
@@ -54,12 +60,13 @@ const SHEET: SheetPart = {
       ]),
     },
   ],
+  freeze: { rows: 3, columns: 1 },
   print: { orientation: "landscape" },
 };
 
 test("a preview shows the first rows as a spreadsheet would, without hidden columns", () => {
   const [sheet] = previewSheets({ title: "", madeOn: "2026-01-01", sheets: [SHEET] });
-  expect(sheet).toMatchObject({ name: "表", letters: ["A", "C"], total: 103 });
+  expect(sheet).toMatchObject({ name: "表", letters: ["A", "C"], frozen: 3, total: 103 });
   expect(sheet?.rows.length).toBe(60);
   expect(sheet?.rows[0]).toEqual({
     number: 1,

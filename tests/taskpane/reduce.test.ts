@@ -20,14 +20,25 @@ const start: Action = { type: "started", kind: "read", total: 2 };
 const EAST = { region: "东区", year: 2021 };
 
 test("a batch that brought something goes on to the review", () => {
-  const state = play(start, read(reading("a")), { type: "finished", added: 1 });
+  const state = play({ ...start, total: 1 }, read(reading("a")), { type: "finished", added: 1 });
   expect(state).toMatchObject({ step: "review", job: null, status: pane.finished(1, 0) });
 });
 
 test("a batch that brought nothing stays, and what was said last stays said", () => {
   const problem = { file: "x.txt", code: "empty", message: problems.empty } as const;
   const state = play(start, { type: "refused", problem }, { type: "finished", added: 0 });
-  expect(state).toMatchObject({ step: "import", status: problems.empty, problems: [problem] });
+  expect(state).toMatchObject({ step: "import", status: pane.about("x.txt", problems.empty), problems: [problem] });
+});
+
+test("a batch that brought a part says aloud how much it did not", () => {
+  const state = play(start, read(reading("a")), { type: "finished", added: 1 });
+  expect(state.status).toBe(pane.finished(1, 0) + pane.unread(1));
+});
+
+test("what an attempt to bring reports ended in goes with the next attempt, and with nothing else", () => {
+  const warned: Action = { type: "warned", subject: "", text: pane.import.emptyPaste };
+  expect(said(play(warned, { type: "started", kind: "preview", total: 0 }))).toEqual([pane.import.emptyPaste]);
+  expect(said(play(warned, start))).toEqual([]);
 });
 
 test("the same text twice is kept once, and the workbook is told of the other", () => {

@@ -15,7 +15,13 @@ const say = pane.handIn;
 
 const useStyles = makeStyles({
   head: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
-  result: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, outlineStyle: "none" },
+  result: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+    scrollMarginTop: tokens.spacingVerticalM,
+    outlineStyle: "none",
+  },
   buttons: { display: "flex", flexGrow: 1, justifyContent: "flex-end", gap: tokens.spacingHorizontalS },
 });
 

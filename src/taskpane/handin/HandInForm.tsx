@@ -7,7 +7,7 @@ import { useLayout } from "../parts/layout";
 const say = pane.handIn;
 
 const useStyles = makeStyles({
-  fields: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalM },
+  fields: { display: "flex", flexWrap: "wrap", alignItems: "flex-start", gap: tokens.spacingHorizontalM },
   unit: { flexGrow: 1, flexBasis: "220px", minWidth: 0 },
   on: { flexBasis: "160px", minWidth: 0 },
   /** The browser gives a date its own width, which is more than a narrow pane has. */

@@ -6,6 +6,7 @@ import { useLayout } from "../parts/layout";
 
 const useStyles = makeStyles({
   zone: {
+    position: "relative",
     display: "flex",
     flexDirection: "column",
     alignItems: "center",
@@ -15,6 +16,8 @@ const useStyles = makeStyles({
     border: `2px dashed ${tokens.colorNeutralStrokeAccessible}`,
   },
   over: { border: `2px solid ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorBrandBackground2 },
+  // The frame looks like something to click, so all of it is.
+  pick: { "::before": { content: '""', position: "absolute", inset: 0 } },
   icon: { fontSize: "32px", color: tokens.colorBrandForeground1 },
 });
 
@@ -36,7 +39,12 @@ export function DropZone({ busy, over, onFiles }: Props) {
       className={mergeClasses(layout.card, styles.zone, over && !busy && styles.over)}
     >
       <DocumentArrowUpRegular className={styles.icon} aria-hidden />
-      <Button appearance="primary" disabledFocusable={busy} onClick={() => picker.current?.click()}>
+      <Button
+        className={styles.pick}
+        appearance="primary"
+        disabledFocusable={busy}
+        onClick={() => picker.current?.click()}
+      >
         {pane.import.pick}
       </Button>
       <div className={layout.muted}>{pane.import.dropHint}</div>

@@ -40,6 +40,7 @@ export function PasteBox({ busy, onSources, onRefused }: Props) {
 
   const take = (text: string) => {
     if (text.trim() === "") {
+      box.current?.focus();
       onRefused(pane.import.emptyPaste);
       return;
     }

@@ -24,7 +24,8 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalXS,
-    margin: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`,
+    // A step that was scrolled would otherwise touch the last message.
+    margin: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`,
   },
   bar: { flexShrink: 0 },
   title: { overflowWrap: "anywhere" },
@@ -45,16 +46,22 @@ interface Props {
   readonly dispatch: Dispatch<Action>;
   /** Undefined while something else is going on. */
   readonly onTakeBack: (() => void) | undefined;
+  /** The button that was pressed is no longer there. */
+  readonly onGone: () => void;
 }
 
-function Bar({ notice, dispatch, onTakeBack }: Omit<Props, "notices"> & { readonly notice: Notice }) {
+function Bar({ notice, dispatch, onTakeBack, onGone }: Omit<Props, "notices"> & { readonly notice: Notice }) {
   const styles = useStyles();
+  const end = (action: Action) => {
+    dispatch(action);
+    onGone();
+  };
   return (
     <MessageBar className={styles.bar} intent={notice.tone} layout="multiline">
       <MessageBarBody className={styles.body}>
         {notice.subject && <MessageBarTitle className={styles.title}>{notice.subject}</MessageBarTitle>} {notice.text}{" "}
         {notice.undo && (
-          <Link inline as="button" onClick={() => dispatch({ type: "restored", notice })}>
+          <Link inline as="button" onClick={() => end({ type: "restored", notice })}>
             {pane.undo}
           </Link>
         )}
@@ -71,7 +78,7 @@ function Bar({ notice, dispatch, onTakeBack }: Omit<Props, "notices"> & { readon
             size="small"
             icon={<DismissRegular />}
             aria-label={pane.notices.dismiss}
-            onClick={() => dispatch({ type: "dismissed", id: notice.id })}
+            onClick={() => end({ type: "dismissed", id: notice.id })}
           />
         }
       />
@@ -80,7 +87,7 @@ function Bar({ notice, dispatch, onTakeBack }: Omit<Props, "notices"> & { readon
 }
 
 /** What happened that the person should know, newest first. */
-export function Notices({ notices, dispatch, onTakeBack }: Props) {
+export function Notices({ notices, dispatch, onTakeBack, onGone }: Props) {
   const styles = useStyles();
   const [all, setAll] = useState(false);
   if (notices.length === 0) return null;
@@ -89,16 +96,23 @@ export function Notices({ notices, dispatch, onTakeBack }: Props) {
     <section className={styles.list} aria-label={pane.notices.label}>
       {notices.length > SHOWN && (
         <div className={styles.line}>
-          <Link as="button" onClick={() => setAll(!all)}>
+          <Link inline as="button" onClick={() => setAll(!all)}>
             {hidden > 0 ? pane.notices.more(hidden) : pane.notices.fewer}
           </Link>
-          <Link as="button" onClick={() => dispatch({ type: "allDismissed" })}>
+          <Link
+            inline
+            as="button"
+            onClick={() => {
+              dispatch({ type: "allDismissed" });
+              onGone();
+            }}
+          >
             {pane.notices.dismissAll}
           </Link>
         </div>
       )}
       {notices.slice(0, all ? undefined : SHOWN).map((notice) => (
-        <Bar key={notice.id} notice={notice} dispatch={dispatch} onTakeBack={onTakeBack} />
+        <Bar key={notice.id} notice={notice} dispatch={dispatch} onTakeBack={onTakeBack} onGone={onGone} />
       ))}
     </section>
   );

@@ -1,6 +1,7 @@
 import { CounterBadge, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import { pane } from "../../messages/zh-CN";
 import type { State, Step } from "../state";
+import { UNSEEN } from "./layout";
 
 const STEPS: readonly Step[] = ["import", "review", "write"];
 
@@ -9,18 +10,21 @@ const useStyles = makeStyles({
     display: "flex",
     alignItems: "center",
     flexShrink: 0,
-    paddingInline: tokens.spacingHorizontalS,
+    overflowX: "auto",
+    // The ring of the tab that has the focus needs the room above.
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS} 0`,
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   name: {
-    display: "none",
-    "@media (min-width: 480px)": { display: "flex" },
+    display: "flex",
     alignItems: "center",
     gap: tokens.spacingHorizontalS,
     margin: 0,
     paddingInline: tokens.spacingHorizontalS,
     fontSize: tokens.fontSizeBase400,
+    // No room for it, and still where the headings of the page begin.
+    "@media (max-width: 479.98px)": { ...UNSEEN, paddingInline: 0 },
   },
   count: { marginInlineStart: tokens.spacingHorizontalXS },
 });
@@ -52,7 +56,13 @@ export function StepTabs({ state, live, onGo }: Props) {
           <Tab key={step} value={step} id={`step-${step}`} aria-controls="step">
             {i + 1} {pane.steps[step]}
             {step === "review" && found > 0 && (
-              <CounterBadge className={styles.count} count={found} overflowCount={9999} appearance="filled" />
+              <CounterBadge
+                className={styles.count}
+                count={found}
+                overflowCount={9999}
+                appearance="filled"
+                aria-label={pane.review.found(found)}
+              />
             )}
           </Tab>
         ))}

@@ -3,6 +3,17 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 /** Where there is room for two columns and wider margins, and where there is not. */
 export const WIDE = "@media (min-width: 860px)";
 export const NARROW = "@media (max-width: 859.98px)";
+/** A pane of usual width at twice its size. */
+export const MAGNIFIED = "@media (max-width: 299.98px)";
+
+/** Not for the eye, and still there for a screen reader. */
+export const UNSEEN = {
+  position: "absolute",
+  width: "1px",
+  height: "1px",
+  overflow: "hidden",
+  clipPath: "inset(50%)",
+} as const;
 
 /** The frame every step shares: what scrolls, and the bar with the next step below it. */
 export const useLayout = makeStyles({
@@ -33,6 +44,9 @@ export const useLayout = makeStyles({
     justifyContent: "space-between",
     gap: tokens.spacingHorizontalM,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    // Beside two buttons of a narrow pane the words break where they may, not within one.
+    wordBreak: "keep-all",
+    [MAGNIFIED]: { flexWrap: "wrap" },
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },

@@ -52,31 +52,33 @@ export function Findings({ readings, reportId }: Props) {
         onView={setView}
         onFilter={setTyped}
       />
-      {view === "leftOut" && <div className={layout.muted}>{pane.review.leftOutHint}</div>}
-      {empty && <div className={mergeClasses(layout.card, layout.empty)}>{pane.review.nothing}</div>}
-      {view === "found" ? (
-        <Paged key={listKey} items={found} label={pane.review.foundTab(found.length)}>
-          {({ reading, item }) => (
-            <FactCard
-              key={`${reading.report.reportId} ${item.fact.id}`}
-              reading={reading}
-              found={item}
-              withReport={withReport}
-            />
-          )}
-        </Paged>
-      ) : (
-        <Paged key={listKey} items={leftOut} label={pane.review.leftOutTab(leftOut.length)}>
-          {({ reading, item }) => (
-            <LeftOutCard
-              key={`${reading.report.reportId} ${item.start}`}
-              reading={reading}
-              leftOut={item}
-              withReport={withReport}
-            />
-          )}
-        </Paged>
-      )}
+      <div role="tabpanel" aria-labelledby={`view-${view}`} className={styles.box}>
+        {view === "leftOut" && <div className={layout.muted}>{pane.review.leftOutHint}</div>}
+        {empty && <div className={mergeClasses(layout.card, layout.empty)}>{pane.review.nothing}</div>}
+        {view === "found" ? (
+          <Paged key={listKey} items={found} label={pane.review.foundTab(found.length)}>
+            {({ reading, item }) => (
+              <FactCard
+                key={`${reading.report.reportId} ${item.fact.id}`}
+                reading={reading}
+                found={item}
+                withReport={withReport}
+              />
+            )}
+          </Paged>
+        ) : (
+          <Paged key={listKey} items={leftOut} label={pane.review.leftOutTab(leftOut.length)}>
+            {({ reading, item }) => (
+              <LeftOutCard
+                key={`${reading.report.reportId} ${item.start}`}
+                reading={reading}
+                leftOut={item}
+                withReport={withReport}
+              />
+            )}
+          </Paged>
+        )}
+      </div>
     </div>
   );
 }

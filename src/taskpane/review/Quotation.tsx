@@ -50,7 +50,7 @@ export function Quotation({ quote: { text, start, end } }: { readonly quote: Quo
       {long && (
         <>
           {" "}
-          <Link as="button" className={styles.more} aria-expanded={whole} onClick={() => setWhole(!whole)}>
+          <Link inline as="button" className={styles.more} aria-expanded={whole} onClick={() => setWhole(!whole)}>
             {whole ? pane.review.fold : pane.review.unfold}
           </Link>
         </>

@@ -50,6 +50,13 @@ export function ReportList({ readings, picked, onPick, onRemove, onClear }: Prop
   const layout = useLayout();
   const heading = useRef<HTMLHeadingElement>(null);
   const [asking, setAsking] = useState(false);
+  // The button that was pressed, and had the focus, is then gone.
+  const backToHeading = () => heading.current?.focus();
+  const keep = () => {
+    setAsking(false);
+    backToHeading();
+  };
+  const onEscape = ({ key }: { readonly key: string }) => key === "Escape" && keep();
   return (
     <section className={mergeClasses(layout.card, styles.box)}>
       <div className={styles.head}>
@@ -58,17 +65,23 @@ export function ReportList({ readings, picked, onPick, onRemove, onClear }: Prop
         </h2>
         {asking ? (
           <span className={styles.buttons}>
-            <Button size="small" appearance="primary" onClick={onClear}>
+            <Button size="small" appearance="primary" onClick={onClear} onKeyDown={onEscape}>
               {pane.review.clear}
             </Button>
-            <Button size="small" autoFocus onClick={() => setAsking(false)}>
+            <Button size="small" autoFocus onClick={keep} onKeyDown={onEscape}>
               {pane.review.keep}
             </Button>
           </span>
         ) : (
           <span className={styles.buttons}>
             {picked !== "" && (
-              <Button size="small" onClick={() => onPick("")}>
+              <Button
+                size="small"
+                onClick={() => {
+                  onPick("");
+                  backToHeading();
+                }}
+              >
                 {pane.review.all}
               </Button>
             )}
@@ -89,8 +102,7 @@ export function ReportList({ readings, picked, onPick, onRemove, onClear }: Prop
               onPick={() => onPick(picked === reportId ? "" : reportId)}
               onRemove={() => {
                 onRemove(reportId);
-                // The button that had the focus is gone.
-                heading.current?.focus();
+                backToHeading();
               }}
             />
           );

@@ -29,6 +29,8 @@ const useStyles = makeStyles({
     boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}`,
     "@media (forced-colors: active)": { borderLeft: "4px solid Highlight" },
   },
+  // In high contrast the button takes colours of the system, on which that of our theme may not show.
+  facts: { "@media (forced-colors: active)": { color: "inherit" } },
   part: { display: "inline-block", marginInlineEnd: tokens.spacingHorizontalS },
   remove: { marginTop: tokens.spacingVerticalXS },
   warnings: {
@@ -65,7 +67,7 @@ export function ReportRow({ reading, picked, onPick, onRemove }: Props) {
         >
           <span>
             <span className={styles.title}>{name}</span>
-            <span className={layout.muted}>
+            <span className={mergeClasses(layout.muted, styles.facts)}>
               {facts.map((part) => (
                 <span key={part} className={styles.part}>
                   {part}

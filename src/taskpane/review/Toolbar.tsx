@@ -33,14 +33,19 @@ export function Toolbar({ view, counts, low, reasons, filter, onView, onFilter }
         onTabSelect={(_, data) => onView(data.value as View)}
         aria-label={pane.review.viewsLabel}
       >
-        <Tab value="found">{pane.review.foundTab(counts.found)}</Tab>
-        <Tab value="leftOut">{pane.review.leftOutTab(counts.leftOut)}</Tab>
+        <Tab value="found" id="view-found">
+          {pane.review.foundTab(counts.found)}
+        </Tab>
+        <Tab value="leftOut" id="view-leftOut">
+          {pane.review.leftOutTab(counts.leftOut)}
+        </Tab>
       </TabList>
       <div className={styles.line}>
         <SearchBox
           className={styles.search}
           placeholder={pane.review.search}
           aria-label={pane.review.search}
+          dismiss={{ "aria-label": pane.review.clearSearch }}
           value={filter.words}
           onChange={(_, data) => onFilter({ ...filter, words: data.value })}
         />

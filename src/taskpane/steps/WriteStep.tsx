@@ -4,13 +4,13 @@ import { pane } from "../../messages/zh-CN";
 import { HandIn } from "../handin/HandIn";
 import type { Host } from "../host";
 import type { Jobs } from "../jobs";
-import { useLayout } from "../parts/layout";
+import { MAGNIFIED, useLayout } from "../parts/layout";
 import type { Action, State } from "../state";
 import { SheetPreviews } from "../write/SheetPreviews";
 
 const useStyles = makeStyles({
   fill: { display: "flex", flexDirection: "column" },
-  buttons: { display: "flex", flexShrink: 0, gap: tokens.spacingHorizontalS },
+  buttons: { display: "flex", flexShrink: 0, gap: tokens.spacingHorizontalS, [MAGNIFIED]: { flexWrap: "wrap" } },
 });
 
 interface Props {

@@ -68,7 +68,13 @@ function previewSheet(sheet: SheetPart): SheetPreview {
     number: row + 1,
     cells: columns.map((column) => grid.get(row)?.get(column) ?? { text: "", tone: "text" }),
   }));
-  return { name: sheet.name, letters: columns.map(columnLetters), rows, total: lastRow + 1 };
+  return {
+    name: sheet.name,
+    letters: columns.map(columnLetters),
+    rows,
+    frozen: sheet.freeze?.rows ?? 0,
+    total: lastRow + 1,
+  };
 }
 
 /**

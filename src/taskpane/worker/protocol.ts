@@ -37,6 +37,8 @@ export interface SheetPreview {
   /** Column letters, hidden columns left out. */
   readonly letters: readonly string[];
   readonly rows: readonly PreviewRow[];
+  /** How many of them stay in view when a person scrolls. */
+  readonly frozen: number;
   /** Rows the sheet will have. */
   readonly total: number;
 }

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { pane } from "../../messages/zh-CN";
-import type { PreviewCell, SheetPreview } from "../worker/protocol";
+import type { PreviewCell, PreviewRow, SheetPreview } from "../worker/protocol";
 
 const line = `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`;
 
@@ -17,6 +17,8 @@ const useStyles = makeStyles({
     borderBottom: line,
   },
   top: { top: 0 },
+  // In a low window the rows a sheet keeps in view would leave no room for the others.
+  head: { "@media (min-height: 480px)": { position: "sticky", top: 0, zIndex: 2 } },
   side: { left: 0, textAlign: "end" },
   corner: { top: 0, left: 0, zIndex: 2 },
   cell: {
@@ -50,44 +52,45 @@ const hint = ({ text, formula }: PreviewCell): string | undefined =>
 
 const spills = ({ tone }: PreviewCell): boolean => tone === "title" || tone === "note";
 
-/** The first rows of a sheet, with the letters and numbers a spreadsheet shows around them. */
-export function SheetGrid({ sheet }: { readonly sheet: SheetPreview }) {
+function Row({ row, letters }: { readonly row: PreviewRow; readonly letters: readonly string[] }) {
   const styles = useStyles();
+  const open = row.cells.some(spills);
   return (
-    <table className={styles.table} aria-label={sheet.name}>
-      <thead>
+    <tr>
+      <th scope="row" className={mergeClasses(styles.edge, styles.side)}>
+        {row.number}
+      </th>
+      {row.cells.map((cell, i) => (
+        <td
+          key={letters[i]}
+          className={mergeClasses(styles.cell, styles[cell.tone], open && styles.open, spills(cell) && styles.spill)}
+          title={hint(cell)}
+        >
+          {cell.text}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+/** The first rows of a sheet, with the letters and numbers a spreadsheet shows around them. */
+export function SheetGrid({ sheet: { name, letters, rows, frozen } }: { readonly sheet: SheetPreview }) {
+  const styles = useStyles();
+  const draw = (row: PreviewRow) => <Row key={row.number} row={row} letters={letters} />;
+  return (
+    <table className={styles.table} aria-label={name}>
+      <thead className={styles.head}>
         <tr>
           <td className={mergeClasses(styles.edge, styles.corner)} />
-          {sheet.letters.map((letter) => (
+          {letters.map((letter) => (
             <th key={letter} scope="col" className={mergeClasses(styles.edge, styles.top)}>
               {letter}
             </th>
           ))}
         </tr>
+        {rows.slice(0, frozen).map(draw)}
       </thead>
-      <tbody>
-        {sheet.rows.map((row) => (
-          <tr key={row.number}>
-            <th scope="row" className={mergeClasses(styles.edge, styles.side)}>
-              {row.number}
-            </th>
-            {row.cells.map((cell, i) => (
-              <td
-                key={sheet.letters[i]}
-                className={mergeClasses(
-                  styles.cell,
-                  styles[cell.tone],
-                  row.cells.some(spills) && styles.open,
-                  spills(cell) && styles.spill,
-                )}
-                title={hint(cell)}
-              >
-                {cell.text}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
+      <tbody>{rows.slice(frozen).map(draw)}</tbody>
     </table>
   );
 }

@@ -6,13 +6,25 @@ import type { SheetPreview } from "../worker/protocol";
 import { SheetGrid } from "./SheetGrid";
 
 const useStyles = makeStyles({
-  box: { flexGrow: 1, minHeight: 0, display: "flex", flexDirection: "column", padding: 0, overflow: "hidden" },
+  box: {
+    flexGrow: 1,
+    // In a low window the step scrolls, rather than leave a sheet one row.
+    minHeight: "220px",
+    display: "flex",
+    flexDirection: "column",
+    padding: 0,
+    overflow: "hidden",
+    // The cells that stay in view would cover a ring of the grid itself.
+    "&:has(> :focus-visible)": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
   tabs: {
     flexShrink: 0,
     overflowX: "auto",
+    // The ring of the tab that has the focus.
+    padding: tokens.strokeWidthThick,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
-  grid: { flexGrow: 1, minHeight: 0, overflow: "auto", outlineOffset: "-2px" },
+  grid: { flexGrow: 1, minHeight: 0, overflow: "auto", outlineStyle: "none" },
   note: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}` },
 });
 
