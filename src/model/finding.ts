@@ -1,5 +1,5 @@
 /**
- * What sort of thing a checker should look at: a rate against its counts, a part above its total, parts together above it,
+ * What sort of thing a checker should look at: a rate against its counts, a part above its total, parts that do not make it up,
  * a stated 同比 against the computed one, two values for one key, a jump from the year before, another unit or scope than
  * in the year before, a number far outside its peers or its possible range, a rounded number where the exact one is known.
  */

@@ -56,6 +56,8 @@ export interface ColumnPlan {
   readonly hidden?: boolean;
   /** Every cell of the body is one and the same formula: ours to write again, and nobody's to edit. */
   readonly computed?: boolean;
+  /** For a chart alone: #N/A, which a chart leaves out, where there is no value. */
+  readonly drawn?: boolean;
 }
 
 export interface TablePlan {
@@ -111,16 +113,21 @@ export interface PivotPlan {
   readonly columns: readonly string[];
   /** Fields that are summed. */
   readonly values: readonly { readonly field: string; readonly label: string }[];
+  /** Whether sums over all rows and over all columns mean anything. */
+  readonly totals: boolean;
 }
 
-/** A clustered column chart of a table of the same sheet: its first column names the rows, `columns` hold the values. */
+/** A chart of a table of the same sheet, a category a row and a series a column; it follows the table as that grows. */
 export interface ChartPlan {
   readonly name: string;
-  readonly title: string;
+  readonly type: "column" | "line";
   readonly table: string;
-  readonly columns: readonly string[];
-  /** A series is a column of the table (and a category a row), or the other way round. */
-  readonly seriesBy: "columns" | "rows";
+  /** Header of the column that names the rows. */
+  readonly categories: string;
+  /** Headers of the columns that are drawn, hidden ones too. */
+  readonly values: readonly string[];
+  /** Zero-based cell whose words are the title, so that it follows what is picked. */
+  readonly title: { readonly row: number; readonly column: number };
   /** Zero-based cells it reaches from and to. */
   readonly from: { readonly row: number; readonly column: number };
   readonly to: { readonly row: number; readonly column: number };

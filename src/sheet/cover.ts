@@ -1,7 +1,7 @@
 import type { Catalogue } from "../catalogue";
 import { workbook } from "../messages/zh-CN";
 import { type Cell, LOW_CONFIDENCE, type PlacedCell, type Row, type SheetPart } from "../model";
-import { at, text } from "./cells";
+import { at, date, text } from "./cells";
 import { tables, whole } from "./formulas";
 import { statusLabels } from "./labels";
 import type { ReportLine } from "./reports";
@@ -100,10 +100,13 @@ export function coverSheet(input: CoverInput): SheetPart {
   const reports = imported(all);
   const regions = listed(reports.map(({ region }) => region));
   const years = listed(yearsOf(series).map(String));
-  const { headings } = workbook;
+  const { headings, made } = workbook;
   const lines: readonly Line[] = [
     [text(workbook.title, "title")],
-    [text(workbook.made(madeOn, reports.length, regions, years), "note")],
+    [text(made.on, "label"), { ...date(madeOn), style: "wrapped" }],
+    [text(made.from, "label"), text(workbook.reportCount(reports.length), "wrapped")],
+    [text(made.regions, "label"), text(regions, "wrapped")],
+    [text(made.years, "label"), text(years, "wrapped")],
     ...section(headings.totals, totals(input)),
     ...section(headings.sheets, sheetLinks(input)),
     ...section(headings.reading, explained(workbook.reading)),
@@ -121,8 +124,8 @@ export function coverSheet(input: CoverInput): SheetPart {
     name: "说明",
     cells,
     tables: [],
-    widths: { 0: 22, 1: 96 },
+    widths: { 0: 21, 1: 72 },
     names: { [ANCHOR]: { row: 0, column: 0 } },
-    print: { orientation: "landscape" },
+    print: { orientation: "portrait" },
   };
 }

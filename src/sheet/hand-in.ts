@@ -189,7 +189,8 @@ export function planHandIn(
 ): HandIn {
   const here = trimmed(plan, options);
   const cover = coverOf(plan, rows, lines, options);
-  const sheets = [cover, ...here.sheets].map((part) => ({ ...part, protect: true }));
+  // Excel does not refresh a PivotTable on a locked sheet, and shows none before it is refreshed.
+  const sheets = [cover, ...here.sheets].map((part) => ({ ...part, protect: part.pivots === undefined }));
   const made: SheetPlan = { ...here, madeOn: options.on, sheets };
   return { plan: made, broken: brokenIn(made), seen: seenBy(made, missingFrom(plan, made)) };
 }

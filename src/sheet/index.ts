@@ -4,6 +4,8 @@ import type { BookState, Finding, Row, Scalar, SheetPlan, StatedChange } from ".
 import { catalogueSheet } from "./catalogue";
 import { coverSheet } from "./cover";
 import { detailsSheet } from "./details";
+import { developmentSheet } from "./development";
+import { developmentPick } from "./development-pick";
 import { findingsSheet, openFindings } from "./findings";
 import { tables } from "./formulas";
 import { indicatorsOf } from "./indicators";
@@ -68,7 +70,9 @@ export function planWorkbook(input: WorkbookInput): SheetPlan {
   const given = seriesOf(before, catalogue);
   const pair = pairFor(input, series, given);
   const list = indicatorsOf(series, catalogue);
-  const pick = regionPick(list, indicatorsOf(given, catalogue), yearOf(madeOn), there?.cells);
+  const givenList = indicatorsOf(given, catalogue);
+  const pick = regionPick(list, givenList, yearOf(madeOn), there?.cells);
+  const followed = developmentPick({ series, list }, { series: given, list: givenList }, there?.cells);
   const sheetOf = (table: string): string => there?.tables[table]?.sheet ?? table;
   const places = placesOf(rows, stated, sheetOf(tables.details));
   const doubts = {
@@ -86,6 +90,7 @@ export function planWorkbook(input: WorkbookInput): SheetPlan {
       detailsSheet(rows, statedOf(rows, stated)),
       yearlySheet(comparableFirst(series, pair), pair, places),
       yearsSheet(series, places, list),
+      developmentSheet(series, list, followed, places),
       regionsSheet(series, list, pick, places),
       summarySheet(rows, catalogue),
       pivotSheet(),

@@ -15,6 +15,7 @@ const pivots: readonly PivotPlan[] = [
     rows: ["分类"],
     columns: ["年度"],
     values: [{ field: "采用数", label: "指标值个数" }],
+    totals: true,
   },
   {
     name: "透视_指标",
@@ -23,7 +24,8 @@ const pivots: readonly PivotPlan[] = [
     column: 0,
     rows: ["指标名称", "口径", "单位", "地区"],
     columns: ["年度"],
-    values: [{ field: "采用值", label: "数值合计" }],
+    values: [{ field: "采用值", label: "指标数值" }],
+    totals: false,
   },
 ];
 
@@ -32,7 +34,7 @@ export const pivotSheet = (): SheetPart => ({
   name: SHEET,
   cells: [at(0, 0, text(SHEET, "title")), at(1, 0, text(workbook.pivotsNote, "note"))],
   tables: [],
-  widths: { 0: 36 },
+  widths: { 0: 36, 1: 16, 2: 10, 3: 16, ...Object.fromEntries(Array.from({ length: 12 }, (_, i) => [4 + i, 12])) },
   names: { 指标_透视: { row: 0, column: 0 } },
   pivots,
   print: { orientation: "landscape" },

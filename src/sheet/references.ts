@@ -15,6 +15,19 @@ const cellsOf = (plan: SheetPlan): readonly { readonly sheet: string; readonly c
     ...tables.flatMap(({ rows }) => rows.flat().map((cell) => ({ sheet: name, cell }))),
   ]);
 
+/** All but the cells that are for a chart alone: #N/A is what a chart leaves out. */
+const shownCells = (plan: SheetPlan): ReturnType<typeof cellsOf> =>
+  cellsOf({
+    ...plan,
+    sheets: plan.sheets.map((part) => ({
+      ...part,
+      tables: part.tables.map((table) => ({
+        ...table,
+        rows: table.rows.map((row) => row.filter((_, i) => table.columns[i]?.drawn !== true)),
+      })),
+    })),
+  });
+
 /** Every formula of a plan once, with a sheet it stands on. */
 export function formulasOf(plan: SheetPlan): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
@@ -52,7 +65,7 @@ export function brokenIn(plan: SheetPlan): readonly string[] {
       cell.kind === "link" ? /^'((?:[^']|'')+)'!/.exec(cell.target)?.[1]?.replaceAll("''", "'") : undefined;
     return target === undefined || names.has(target) ? [] : [`${sheet} → ${target}`];
   });
-  const errors = cells.flatMap(({ sheet, cell }) =>
+  const errors = shownCells(plan).flatMap(({ sheet, cell }) =>
     cell.kind === "formula" && ERROR.test(String(cell.value)) ? [`${sheet}：${cell.value}`] : [],
   );
   const fields = plan.sheets.flatMap(({ name, pivots = [] }) =>

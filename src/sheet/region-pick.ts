@@ -11,17 +11,32 @@ export interface RegionPick {
   readonly year: number;
 }
 
-/** The indicator and year that most regions give; of equal ones the later year, then the first in the list. */
+/** Less than any region: of years that as many give, that with more to compare to the year before comes first. */
+const TIE = 1e-6;
+
+/** How many regions give a year. */
+function weights({ series }: IndicatorList["groups"][number]): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  for (const { byYear } of series) {
+    for (const year of byYear.keys()) {
+      found.set(year, (found.get(year) ?? 0) + 1 + (byYear.has(year - 1) ? TIE : 0));
+    }
+  }
+  return found;
+}
+
+/**
+ * The indicator and year that most regions give; of equal ones that with most regions to compare with the year before,
+ * then the later year, then the first in the list.
+ */
 function defaultRegionPick({ groups }: IndicatorList, madeIn: number): RegionPick {
   let best: RegionPick = { label: groups[0]?.label ?? "", year: madeIn };
   let most = 0;
-  for (const { label, series } of groups) {
-    const counts = new Map<number, number>();
-    for (const { byYear } of series) for (const year of byYear.keys()) counts.set(year, (counts.get(year) ?? 0) + 1);
-    for (const [year, count] of counts) {
-      if (count > most || (count === most && year > best.year)) {
-        best = { label, year };
-        most = count;
+  for (const group of groups) {
+    for (const [year, weight] of weights(group)) {
+      if (weight > most || (weight === most && year > best.year)) {
+        best = { label: group.label, year };
+        most = weight;
       }
     }
   }

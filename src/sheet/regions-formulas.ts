@@ -1,4 +1,6 @@
+import { workbook } from "../messages/zh-CN";
 import type { Row } from "../model";
+import { changeFormulas } from "./change-formulas";
 import { detail, literal, literalText, marksFormula, own, searchFormula, tables, whole } from "./formulas";
 import { kindLabels } from "./labels";
 import { INDICATOR_CELL, YEAR_CELL } from "./region-pick";
@@ -6,16 +8,16 @@ import { keyTail } from "./rows";
 
 const TABLE = tables.regions;
 
+/** Name of the cell above the list of regions. */
+export const NAMES_CELL = "地区比较_地区";
 /** Names of the cells that hold what the picked indicator is. */
 export const ROW_CELL = "地区比较_序列行";
 export const KIND_CELL = "地区比较_性质";
 export const TAIL_CELL = "地区比较_键尾";
 
 const value = own(TABLE, "数值");
-const before = own(TABLE, "上年值");
 const values = whole(TABLE, "数值");
 const isKind = (kind: Row["kind"]): string => `${KIND_CELL}="${kindLabels[kind]}"`;
-const missing = `OR(${value}="",${before}="")`;
 const addsUp = `OR(${isKind("count")},${isKind("amount")})`;
 
 /** The first row of 年度序列 that has the picked indicator, and what stands there. */
@@ -40,10 +42,11 @@ export const BEFORE_ROW = position(`(${YEAR_CELL}-1)`);
 
 export const UNIT = `IF(${own(TABLE, "本年行")}="","",${detail("单位", own(TABLE, "本年行"))})`;
 export const MARKS = marksFormula(TABLE, { 本年: "本年行", 上年: "上年行" });
-export const SHARE_CHANGE = `IF(OR(${missing},${isKind("rate")},${isKind("rank")}),"",IF(${before}=0,"—",(${value}-${before})/ABS(${before})))`;
-export const POINT_CHANGE = `IF(OR(${missing},${KIND_CELL}<>"${kindLabels.rate}",${own(TABLE, "单位")}<>"%"),"",ROUND(${value}-${before},10))`;
+export const { share: SHARE_CHANGE, points: POINT_CHANGE } = changeFormulas(TABLE, KIND_CELL);
 export const RANK = `IF(OR(${value}="",${isKind("rank")}),"",RANK(${value},${values}))`;
 export const SHARE = `IF(OR(${value}="",NOT(${addsUp})),"",IF(SUM(${values})=0,"",${value}/SUM(${values})))`;
+
+export const TITLE = `${INDICATOR_CELL}&"　"&${YEAR_CELL}&"${workbook.regions.withBefore}"`;
 
 export const COUNT = `COUNT(${values})`;
 export const SUM = `IF(AND(${COUNT}>0,${addsUp}),SUM(${values}),"")`;

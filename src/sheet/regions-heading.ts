@@ -12,14 +12,14 @@ export const VALUE = "[>=1000]#,##0;General";
 const MEAN = "[>=1000]#,##0;#,##0.00";
 
 export const columns: readonly ColumnPlan[] = [
-  { header: "地区", width: 48, style: "wrapped" },
+  { header: "地区", width: 40, style: "wrapped" },
   { header: "区划代码", width: 12, style: "center" },
   { header: "数值", width: 17, style: "number", format: VALUE, computed: true },
-  { header: "单位", width: 12, style: "center", computed: true },
-  { header: "限定", width: 26, style: "wrapped", computed: true },
+  { header: "单位", width: 11, style: "center", computed: true },
+  { header: "限定", width: 20, style: "wrapped", computed: true },
   { header: "上年值", width: 17, style: "number", format: VALUE, computed: true },
   { header: "同比", width: 12, style: "number", format: PERCENT, computed: true },
-  { header: "同比百分点", width: 16, style: "number", format: POINTS, computed: true },
+  { header: "同比百分点", width: 15, style: "number", format: POINTS, computed: true },
   { header: "排名", width: 8, style: "center", format: "0", computed: true },
   { header: "占比", width: 10, style: "number", format: "0.0%", computed: true },
   { header: "查看", width: 9, style: "link", computed: true },
@@ -69,10 +69,11 @@ interface Listed {
 }
 
 /** What the picked indicator is, for the formulas of the table: in the hidden columns above it. */
-function workings(group: IndicatorGroup | undefined, { row, count }: Listed): readonly PlacedCell[] {
+function workings(group: IndicatorGroup | undefined, pick: RegionPick, { row, count }: Listed): readonly PlacedCell[] {
   const column = columnOf(columns, "起行");
   return [
     at(2, column, formula(formulas.PICKED_ROW, row)),
+    at(2, column + 2, formula(formulas.TITLE, `${pick.label}　${pick.year}${workbook.regions.withBefore}`)),
     at(3, column, formula(formulas.PICKED_KIND, group ? formulas.kindOf(group.head) : "")),
     at(3, column + 1, formula(formulas.PICKED_TAIL, group ? formulas.tailOf(group.head) : "")),
     at(2, column + 1, formula(formulas.LIST_COUNT, count, "0")),
@@ -93,5 +94,5 @@ export const regionsHeading = (
   at(2, 1, text(workbook.regions.year, "label")),
   at(3, 1, { ...number(pick.year, "0"), style: "input" }),
   ...summary(values, group),
-  ...workings(group, listed),
+  ...workings(group, pick, listed),
 ];

@@ -1,6 +1,7 @@
 import { workbook } from "../messages/zh-CN";
 import type { Cell, Row, SheetPart } from "../model";
 import { blank, columnName, columnOf, formula, openRange, text } from "./cells";
+import { CHART_ROWS, chartPlace, HEADING_ROWS } from "./chart-place";
 import { compare, PERCENT, POINTS } from "./compare";
 import { lookFormula, tables, valueFormula } from "./formulas";
 import { COUNT_CELL, type IndicatorGroup, type IndicatorList, LIST_SOURCE } from "./indicators";
@@ -13,7 +14,8 @@ import { marks, place } from "./series-columns";
 import { choices } from "./yearly";
 
 const TABLE = tables.regions;
-const HEADER_ROW = 5;
+/** The chart stands between what is picked and the table, which may grow. */
+const HEADER_ROW = HEADING_ROWS + CHART_ROWS;
 
 /** A region and its values of the indicator and year that are picked. */
 interface Line {
@@ -101,8 +103,20 @@ export function regionsSheet(
       [formulas.KIND_CELL]: { row: 3, column: hidden },
       [formulas.TAIL_CELL]: { row: 3, column: hidden + 1 },
       [COUNT_CELL]: { row: 2, column: hidden + 1 },
+      [formulas.NAMES_CELL]: { row: HEADER_ROW, column: 0 },
     },
-    freeze: { rows: HEADER_ROW + 1, columns: 1 },
+    freeze: { rows: HEADING_ROWS, columns: 0 },
+    charts: [
+      {
+        name: "图_地区比较",
+        type: "column",
+        table: TABLE,
+        categories: "地区",
+        values: ["数值", "上年值"],
+        title: { row: 2, column: hidden + 2 },
+        ...chartPlace(columnOf(columns, "占比")),
+      },
+    ],
     validations: [
       { range: "A4", source: LIST_SOURCE, message: workbook.regions.pickIndicator },
       { range: "B4", values: choices([...yearsOf(series), pick.year]), message: workbook.regions.pickYear },

@@ -9,9 +9,9 @@ import type { Series } from "./series";
 /** The columns that say what a series is; the same on 同比分析 and 年度序列. */
 export const identityColumns: readonly ColumnPlan[] = [
   { header: "地区", width: 14, style: "wrapped" },
-  { header: "分类", width: 26, style: "wrapped" },
+  { header: "分类", width: 20, style: "wrapped" },
   { header: "指标代码", width: 10, style: "center" },
-  { header: "指标名称", width: 30, style: "wrapped" },
+  { header: "指标名称", width: 38, style: "wrapped" },
   { header: "口径", width: 16, style: "wrapped" },
   { header: "范围", width: 12, style: "wrapped" },
   { header: "单位", width: 7, style: "center" },

@@ -1,6 +1,6 @@
 import type { Catalogue } from "../catalogue";
 import { workbook } from "../messages/zh-CN";
-import type { Cell, ChartPlan, ColumnPlan, Row, SheetPart } from "../model";
+import type { Cell, ColumnPlan, Row, SheetPart } from "../model";
 import { at, blank, formula, text } from "./cells";
 import { own, tables, whole } from "./formulas";
 import { isCounted } from "./rows";
@@ -8,14 +8,11 @@ import { isCounted } from "./rows";
 const TABLE = tables.summary;
 const HEADER_ROW = 2;
 const COUNT = "#,##0";
-/** Rows a chart takes, and columns. */
-const TALL = 20;
-const WIDE = 8;
 
 const yearHeader = (year: number): string => `${year}年`;
 
 const columnsFor = (years: readonly number[]): readonly ColumnPlan[] => [
-  { header: "分类", width: 30, style: "wrapped" },
+  { header: "分类", width: 36, style: "wrapped" },
   ...years.map((year) => ({ header: yearHeader(year), width: 10, style: "number" as const, computed: true })),
   { header: "合计", width: 10, style: "number", computed: true },
 ];
@@ -41,27 +38,7 @@ function body(category: string, years: readonly number[], rows: readonly Row[]):
   ];
 }
 
-/** Charts stand beside the table, where it does not grow. */
-function chartsOf(years: readonly number[]): readonly ChartPlan[] {
-  const shown = years.map(yearHeader);
-  if (shown.length === 0) return [];
-  const left = years.length + 3;
-  const chart = (name: string, title: string, seriesBy: ChartPlan["seriesBy"], top: number): ChartPlan => ({
-    name,
-    title,
-    table: TABLE,
-    columns: shown,
-    seriesBy,
-    from: { row: top, column: left },
-    to: { row: top + TALL, column: left + WIDE },
-  });
-  return [
-    chart("图_分类比较", workbook.charts.comparison, "columns", HEADER_ROW),
-    chart("图_逐年趋势", workbook.charts.trend, "rows", HEADER_ROW + TALL + 2),
-  ];
-}
-
-/** 分类汇总: how many values of each category and year are used, by formula, with a chart by category and one by year. */
+/** 分类汇总: how many values of each category and year are used, by formula. */
 export function summarySheet(rows: readonly Row[], catalogue: Catalogue): SheetPart {
   const years = [...new Set(rows.filter(isCounted).flatMap(({ year }) => year ?? []))].sort((a, b) => a - b);
   const columns = columnsFor(years);
@@ -80,7 +57,6 @@ export function summarySheet(rows: readonly Row[], catalogue: Catalogue): SheetP
         rows: lines.length === 0 ? [columns.map(() => blank)] : lines,
       },
     ],
-    charts: lines.length === 0 ? [] : chartsOf(years),
     print: { orientation: "landscape" },
   };
 }

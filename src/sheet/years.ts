@@ -2,6 +2,7 @@ import { workbook } from "../messages/zh-CN";
 import type { Cell, ColumnPlan, SheetPart } from "../model";
 import { at, blank, formula, number, text } from "./cells";
 import { changeFormat } from "./compare";
+import { LABELS_CELL } from "./development-formulas";
 import { detail, own, positionFormula, tables, valueFormula } from "./formulas";
 import { type IndicatorList, LIST_CELL, LIST_FORMULA } from "./indicators";
 import { markOf } from "./labels";
@@ -109,7 +110,10 @@ export function yearsSheet(series: readonly Series[], places: Places, list: Indi
         rows: lines.length === 0 ? [columns.map(() => blank)] : lines,
       },
     ],
-    names: { [LIST_CELL]: { row: HEADER_ROW, column: place("指标清单") } },
+    names: {
+      [LIST_CELL]: { row: HEADER_ROW, column: place("指标清单") },
+      [LABELS_CELL]: { row: HEADER_ROW, column: place("指标签") },
+    },
     freeze: { rows: HEADER_ROW + 1, columns: 4 },
     print: {
       orientation: "landscape",

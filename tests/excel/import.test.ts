@@ -304,6 +304,73 @@ describe("taking an import back", () => {
   });
 });
 
+describe("the charts", () => {
+  const chart = (sheet: string) => host.book.sheet(sheet).charts[0];
+  const drawn = (sheet: string) => chart(sheet)?.series.map(({ values }) => values.replace(/^.*!/, ""));
+  /** The body of a column of a table, as a chart names it. */
+  const column = (table: string, header: string): string => {
+    const last = host.book.table(table).area.rows - 2;
+    return [address(table, 0, header), address(table, last, header)]
+      .map((cell) => cell.replace(/([A-Z]+)(\d+)/, "$$$1$$$2"))
+      .join(":");
+  };
+  const year = (at: number, region = "青禾县") => report({ region, year: at, facts: [{ name: "案件", value: at }] });
+
+  test("draw the years and regions that a later import adds, and are not doubled", async () => {
+    await importReports([year(2020)]);
+    expect(drawn("年度趋势")).toEqual(["$L$25"]);
+    await importReports([year(2023), year(2021, "白水县")]);
+    expect(drawn("年度趋势")).toEqual(["$L$25:$L$28"]);
+    expect(drawn("年度趋势")).toEqual([column("年度趋势", "图值")]);
+    expect(drawn("地区比较")).toEqual([column("地区比较", "数值"), column("地区比较", "上年值")]);
+    for (const sheet of ["年度趋势", "地区比较"]) expect(host.book.sheet(sheet).charts).toHaveLength(1);
+  });
+
+  test("follow their columns where a person moved them, and rows put in above", async () => {
+    await importReports([year(2020)]);
+    host.book.insertRows("地区比较", 1, 2);
+    expect(chart("地区比较")?.title).toContain("$N$5");
+    host.book.insertColumn("地区比较", "备注", 1);
+    await importReports([year(2021, "白水县")]);
+    expect(drawn("地区比较")).toEqual([column("地区比较", "数值"), column("地区比较", "上年值")]);
+  });
+
+  test("draw what they drew once the import is taken back", async () => {
+    await importReports([year(2020)]);
+    const before = seen(host);
+    await importReports([year(2023), year(2021, "白水县")]);
+    expect(await undo()).toEqual([]);
+    expect(seen(host)).toEqual(before);
+  });
+
+  test("that a person deleted stay away", async () => {
+    await importReports([year(2020)]);
+    host.book.sheet("年度趋势").charts = [];
+    await importReports([year(2023)]);
+    expect(host.book.sheet("年度趋势").charts).toEqual([]);
+    expect(rows("年度趋势")).toHaveLength(4);
+  });
+
+  test("in an Excel that leaves hidden cells out of charts, what is drawn is not hidden", async () => {
+    const old = new ExcelHost({ api: 7 });
+    connect(old);
+    host = old;
+    await importReports([year(2020)]);
+    expect(old.book.sheet("年度趋势").hidden.column.has(11)).toBe(false);
+    expect(old.book.sheet("年度趋势").hidden.column.has(10)).toBe(true);
+    expect(drawn("年度趋势")).toEqual(["$L$25"]);
+  });
+
+  test("the region and indicator a person follows stay picked as long as there is such a series", async () => {
+    await importReports([year(2020), year(2021), year(2020, "白水县")]);
+    expect(host.book.value("年度趋势", "A4")).toBe("青禾县");
+    host.book.type("年度趋势", "A4", "白水县");
+    await importReports([year(2022)]);
+    expect(host.book.value("年度趋势", "A4")).toBe("白水县");
+    expect(host.book.value("年度趋势", "D4")).toBe("目录外 案件 件");
+  });
+});
+
 test("the catalogue as the clerk left it is what the next import uses", async () => {
   const facts = [{ code: "FY-001", name: "行政复议申请受理件数", value: 5 }] as const;
   await importReports([report({ facts })]);

@@ -1,9 +1,18 @@
+import { strFromU8, unzipSync } from "fflate";
 import { readXlsx } from "hucre/xlsx";
 import { writeXlsx } from "../../src/hosts/xlsx";
 import { planOf } from "../support/plan";
+import { report } from "../support/reports";
 import { sampleReports } from "../support/sample";
+import { SHEETS } from "../support/sheets";
+import { records, shown } from "../support/tables";
 
 const plan = () => planOf(sampleReports());
+/** All parts of the file, one behind the other. */
+const textOf = (bytes: Uint8Array): string =>
+  Object.values(unzipSync(bytes))
+    .map((part) => strFromU8(part))
+    .join("\n");
 const written = async () => readXlsx(await writeXlsx(plan()), { readStyles: true });
 
 test("the same plan gives the same bytes, whatever the clock says", async () => {
@@ -51,14 +60,88 @@ test("formulas carry the computed value and name this row in the long form", asy
 
 test("a plan without a single report still makes a workbook", async () => {
   const empty = planOf([], { catalogue: { version: "", categories: [], indicators: [] } });
-  expect((await readXlsx(await writeXlsx(empty))).sheets).toHaveLength(10);
+  expect((await readXlsx(await writeXlsx(empty))).sheets).toHaveLength(SHEETS.length);
 });
 
-test("PivotTables over all rows and charts over the summary arrive in the file", async () => {
+test("PivotTables over all rows arrive in the file, the years in their order", async () => {
   const book = await written();
   const pivots = book.sheets.find(({ name }) => name === "透视")?.pivotTables ?? [];
   expect(pivots.map(({ name }) => name)).toEqual(["透视_分类", "透视_指标"]);
   const data = pivots.map(({ fields }) => fields.filter(({ axis }) => axis === "data").map(({ name }) => name));
   expect(data).toEqual([["采用数"], ["采用值"]]);
-  expect(book.sheets.find(({ name }) => name === "分类汇总")?.charts).toHaveLength(2);
+  const text = textOf(await writeXlsx(plan()));
+  expect(text.match(/<pivotField axis="axisCol"[^>]* sortType="ascending" defaultSubtotal="0">/g)).toHaveLength(2);
+  expect(text).not.toContain('<item t="default"/>');
+  expect(text.match(/<pivotTableDefinition [^>]*rowGrandTotals="0" colGrandTotals="0"/g)).toHaveLength(1);
+});
+
+test("the axes of a PivotTable list each item once, whatever its case, and blanks as one of them", async () => {
+  const facts = [
+    { name: "推广APP场次", value: 12 },
+    { name: "推广App场次", value: 8 },
+  ];
+  const bytes = await writeXlsx(planOf([report({ facts })]));
+  const caches = textOf(bytes).match(/<cacheField name="指标名称"[^>]*><sharedItems[^>]*><s .*?<\/cacheField>/g) ?? [];
+  expect(caches.map((cache) => cache.match(/推广app场次/gi)?.length)).toEqual([1]);
+  // 口径 is blank throughout: an axis field without any item is one Excel may repair.
+  expect(textOf(bytes)).toMatch(/<cacheField name="口径"[^>]*><sharedItems[^>]*><s v="\(空白\)"\/>/);
+  const sheet = (await readXlsx(bytes)).sheets.find(({ name }) => name === "指标明细");
+  expect(sheet?.rows.slice(1).map((row) => row[5])).toEqual(["推广APP场次", "推广App场次"]);
+});
+
+test("fonts list their parts in the order Excel asks for", async () => {
+  const fonts = textOf(await writeXlsx(plan())).match(/<font>.*?<\/font>/g) ?? [];
+  expect(fonts.length).toBeGreaterThan(3);
+  for (const font of fonts)
+    expect(font).toMatch(/^<font>(<b\/>)?(<i\/>)?(<u[^>]*>)?(<sz[^>]*>)?(<color[^>]*>)?(<name[^>]*>|<\/font>)/);
+});
+
+/** What stands in the cells of a reference such as `'表'!$A$2:$A$4`. */
+function cellsAt(book: Awaited<ReturnType<typeof written>>, reference = ""): unknown[] {
+  const [, sheet, letter = "A", first, last] = /^'(.+)'!\$([A-Z])\$(\d+):\$[A-Z]\$(\d+)$/.exec(reference) ?? [];
+  const rows = book.sheets.find(({ name }) => name === sheet)?.rows ?? [];
+  return rows.slice(Number(first) - 1, Number(last)).map((row) => row[letter.charCodeAt(0) - 65]);
+}
+
+test("the charts are drawn from the cells that hold the values of what is picked", async () => {
+  const book = await written();
+  const drawn = (name: string) => book.sheets.find((sheet) => sheet.name === name)?.charts?.[0];
+  const [years, regions] = [drawn("年度趋势"), drawn("地区比较")];
+  expect([years?.kinds, regions?.kinds]).toEqual([["line"], ["bar"]]);
+  const [line] = years?.series ?? [];
+  expect(cellsAt(book, line?.categoriesRef)).toEqual([2020, 2021, 2022]);
+  expect(cellsAt(book, line?.valuesRef)).toEqual(records(plan(), "年度趋势").map(({ 图值 }) => 图值));
+  expect(regions?.series?.map(({ name }) => name)).toEqual(["数值", "上年值"]);
+  for (const one of regions?.series ?? []) {
+    const rows = records(plan(), "地区比较");
+    expect(cellsAt(book, one.categoriesRef)).toEqual(rows.map(({ 地区 }) => 地区));
+    expect(cellsAt(book, one.valuesRef)).toEqual(rows.map((row) => row[one.name ?? ""]));
+  }
+});
+
+test("a chart takes its title from a cell, draws what is hidden, and leaves a gap for #N/A", async () => {
+  const text = textOf(await writeXlsx(plan()));
+  const titles = Array.from(text.matchAll(/<c:title><c:tx><c:strRef><c:f>'(.*?)'!\$([A-Z])\$(\d+)<\/c:f>/g));
+  const shownAt = titles.map(([, sheet, letter = "", row]) => {
+    const cells = plan().sheets.find(({ name }) => name === sheet)?.cells ?? [];
+    return shown(cells.find((one) => one.row === Number(row) - 1 && one.column === letter.charCodeAt(0) - 65)?.cell);
+  });
+  expect(shownAt).toEqual(["青禾县　FY-001 行政复议申请受理件数 件", "FY-001 行政复议申请受理件数 件　2022年与上年"]);
+  // The extension stands last in its chart, as the schema has it; Excel repairs a file that has it elsewhere.
+  expect(
+    text.match(/<c16r3:dispNaAsBlank val="1"\/><\/c16r3:dataDisplayOptions16><\/c:ext><\/c:extLst><\/c:chart>/g),
+  ).toHaveLength(2);
+  expect(text.match(/<c:plotVisOnly val="0"\/>/g)).toHaveLength(2);
+});
+
+test("a missing year is #N/A and no text that spells it", async () => {
+  const year = (value: number, at: number) => report({ year: at, facts: [{ name: "案件", value }] });
+  const text = textOf(await writeXlsx(planOf([year(5, 2019), year(7, 2021)])));
+  expect(text.match(/ t="e"><f>[^<]*NA\(\)[^<]*<\/f><v>#N\/A<\/v>/g)).toHaveLength(1);
+});
+
+test("no sheet is pressed onto one page, and what is read through is upright", async () => {
+  const pages = (await written()).sheets.map(({ name, pageSetup }) => [name, pageSetup] as const);
+  for (const [, page] of pages) expect(page).toMatchObject({ paperSize: "a4", fitToWidth: 1, fitToHeight: 0 });
+  expect(pages.filter(([, page]) => page?.orientation === "portrait").map(([name]) => name)).toEqual(["说明"]);
 });

@@ -1,4 +1,5 @@
 import type { Kind, Report, SheetPlan } from "../../src/model";
+import { brokenIn } from "../../src/sheet/references";
 import { planOf } from "../support/plan";
 import { type FactSketch, report } from "../support/reports";
 import { sampleReports } from "../support/sample";
@@ -133,7 +134,7 @@ describe("文中同比", () => {
     const details = records(plan([county(2021, ...counted)]), "指标明细");
     expect(details.map(({ 同比键, 同比数 }) => [同比键, 同比数])).toEqual([
       ["", ""],
-      ["青禾县|2021|案件|||件|数量", 0.122],
+      ["青禾县|2021|案件·件|数量", 0.122],
     ]);
   });
 
@@ -189,6 +190,71 @@ describe("年度序列", () => {
   });
 });
 
+describe("年度趋势", () => {
+  const county = (region: string, values: Readonly<Record<number, number>>, more: FactSketch = {}) =>
+    Object.entries(values).map(([year, value]) =>
+      report({ region, year: Number(year), facts: [{ name: "案件", ...more, value }] }),
+    );
+  const two = [...county("甲县", { 2019: 40, 2021: 50, 2022: 45 }), ...county("乙县", { 2021: 7 })];
+  const followed = (book: SheetPlan) =>
+    book.sheets
+      .find(({ name }) => name === "年度趋势")
+      ?.cells.filter(({ cell }) => cell.style === "input")
+      .map(({ cell }) => shown(cell));
+
+  test("has every year from the first to the last, and draws nothing where there is no value", () => {
+    const rows = records(plan(two), "年度趋势").map(({ 年度, 数值, 增减, 同比, 图值 }) => [
+      年度,
+      数值,
+      增减,
+      同比,
+      图值,
+    ]);
+    expect(rows).toEqual([
+      [2019, 40, "", "", 40],
+      [2020, "", "", "", "#N/A"],
+      [2021, 50, "", "", 50],
+      [2022, 45, -5, -0.1, 45],
+    ]);
+    expect(followed(plan(two))).toEqual(["甲县", "目录外 案件 件"]);
+  });
+
+  test("rates differ in 百分点", () => {
+    const rates = plan(county("甲县", { 2021: 98.5, 2022: 97 }, { kind: "rate", unit: "%" }));
+    expect(records(rates, "年度趋势")[1]).toMatchObject({ 增减: -1.5, 同比: "", 同比百分点: -1.5 });
+  });
+
+  test("keeps the region and indicator a person picked as long as there is such a series", () => {
+    const picked = (region: string, label: string) =>
+      followed(planOf(two, { there: { tables: {}, cells: { 年度趋势_地区: region, 年度趋势_指标: label } } }));
+    expect(picked("乙县", "目录外 案件 件")).toEqual(["乙县", "目录外 案件 件"]);
+    expect(picked("乙县", "别的指标")).toEqual(["甲县", "目录外 案件 件"]);
+    expect(picked("丙县", "目录外 案件 件")).toEqual(["甲县", "目录外 案件 件"]);
+  });
+
+  test("a chart that leaves out what is missing does not keep the workbook from being handed in", () => {
+    expect(brokenIn(plan(two))).toEqual([]);
+  });
+
+  test("each chart stands above its table and takes its title and values from cells of the same sheet", () => {
+    const charts = plan(two).sheets.flatMap((part) => (part.charts ?? []).map((chart) => ({ chart, part })));
+    expect(charts.map(({ chart: { name, type } }) => [name, type])).toEqual([
+      ["图_年度趋势", "line"],
+      ["图_地区比较", "column"],
+    ]);
+    const titles = charts.map(({ chart: { title }, part }) =>
+      shown(part.cells.find(({ row, column }) => row === title.row && column === title.column)?.cell),
+    );
+    expect(titles).toEqual(["甲县　目录外 案件 件", "目录外 案件 件　2021年与上年"]);
+    for (const { chart, part } of charts) {
+      const table = part.tables.find(({ name }) => name === chart.table);
+      expect(chart.to.row).toBeLessThan(table?.row ?? 0);
+      const headers = table?.columns.map(({ header }) => header);
+      expect(headers).toEqual(expect.arrayContaining([chart.categories, ...chart.values]));
+    }
+  });
+});
+
 describe("地区比较", () => {
   const regions = (values: Readonly<Record<string, readonly number[]>>, more: FactSketch = {}) =>
     Object.entries(values).flatMap(([region, [now, before]]) =>
@@ -236,6 +302,12 @@ describe("地区比较", () => {
 
   test("one region is one row", () => {
     expect(records(plan(regions({ 甲县: [30, 20] })), "地区比较")).toHaveLength(1);
+  });
+
+  test("opens on the year most regions give, of equal ones on that with more to compare with", () => {
+    const both = (year: number) =>
+      ["甲县", "乙县"].map((region) => report({ region, year, facts: [{ name: "案件" }] }));
+    expect(heading(plan([2020, 2021, 2023].flatMap(both)))?.[1]).toBe(2021);
   });
 
   test("keeps what a person picked as long as it can be compared", () => {

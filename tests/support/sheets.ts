@@ -4,6 +4,7 @@ export const SHEETS: readonly string[] = [
   "指标明细",
   "同比分析",
   "年度序列",
+  "年度趋势",
   "地区比较",
   "分类汇总",
   "透视",

@@ -2,6 +2,7 @@ import type { Cell, PlacedCell, SheetPart, TablePlan } from "../../model";
 import { bodyHeights, headerHeight, looseHeights, styleOf, TABLE_STYLE } from "../look";
 import { bodyOps, computedOps, type SheetOf, type Standing } from "./body";
 import { content, formatOf } from "./cells";
+import { chartOps } from "./charts";
 import { bodyLooks, dressOp, freezeOp, heightOps, highlightOps, printOps, validationOps, widthOps } from "./format";
 import { type Op, op } from "./ops";
 import { can } from "./requirements";
@@ -102,26 +103,6 @@ function tableOps(sheet: SheetOf, table: TablePlan): Op[] {
   ];
 }
 
-const chartOps = (sheet: SheetOf, { tables, charts = [] }: SheetPart): Op[] =>
-  charts.flatMap((chart) => {
-    const table = tables.find(({ name }) => name === chart.table);
-    if (!table) return [];
-    return op((context) => {
-      const target = sheet(context);
-      // The column of names and those of values stand side by side: the values are the table's first.
-      const width = 1 + chart.columns.length;
-      const area = target.getRangeByIndexes(table.row, table.column, table.rows.length + 1, width);
-      const drawn = target.charts.add("ColumnClustered", area, chart.seriesBy === "columns" ? "Columns" : "Rows");
-      drawn.name = chart.name;
-      drawn.title.text = chart.title;
-      drawn.legend.position = "Bottom";
-      drawn.setPosition(
-        target.getRangeByIndexes(chart.from.row, chart.from.column, 1, 1),
-        target.getRangeByIndexes(chart.to.row, chart.to.column, 1, 1),
-      );
-    }, 12);
-  });
-
 /** A sheet of the plan that the workbook does not have, under a name that is free. */
 export function createSheet(part: SheetPart, name: string, taken: ReadonlySet<string>): Stages {
   const sheet: SheetOf = ({ workbook }) => workbook.worksheets.getItem(name);
@@ -141,7 +122,7 @@ export function createSheet(part: SheetPart, name: string, taken: ReadonlySet<st
       ...looseFormulas(sheet, part.cells),
       ...part.tables.flatMap((table) => computedOps(table, standingOf(sheet, table))),
       ...highlightOps(sheet, part),
-      ...chartOps(sheet, part),
+      ...chartOps(part, name),
     ],
   };
 }

@@ -11,6 +11,8 @@ export interface SheetFound {
   /** Zero-based last row that holds something, or -1. */
   readonly lastRow: number;
   readonly lastColumn: number;
+  /** Names of its charts. */
+  readonly charts: readonly string[];
 }
 
 /** A table of the workbook, ours or not, where it stands. Rows and columns are zero-based. */
@@ -84,6 +86,11 @@ function queuePlaces(context: Excel.RequestContext, lists: Lists, wanted: readon
     range.load("rowIndex,columnIndex,rowCount,columnCount");
     return range;
   });
+  const charts = lists.worksheets.items.map(({ id }) => {
+    const found = workbook.worksheets.getItem(id).charts;
+    found.load("items/name");
+    return found;
+  });
   const cells = wanted.map((name) => {
     const range = workbook.names.getItem(name).getRangeOrNullObject();
     range.load("values,rowIndex,columnIndex");
@@ -91,7 +98,7 @@ function queuePlaces(context: Excel.RequestContext, lists: Lists, wanted: readon
     return { name, range };
   });
   const parts = lists.parts.items.map(({ id }) => ({ id, xml: workbook.customXmlParts.getItem(id).getXml() }));
-  return { tables, used, cells, parts };
+  return { tables, used, charts, cells, parts };
 }
 
 /** What there is in the workbook: two syncs, however large it is. */
@@ -110,6 +117,7 @@ export async function takeInventory(session: Session, plan: SheetPlan): Promise<
         protected: protection.protected,
         lastRow: empty ? -1 : used.rowIndex + used.rowCount - 1,
         lastColumn: empty ? -1 : used.columnIndex + used.columnCount - 1,
+        charts: (places.charts[i]?.items ?? []).map((chart) => chart.name),
       };
     }),
     tables: lists.tables.items.flatMap((table, i) => {

@@ -200,11 +200,11 @@ export const freezeOp = (sheet: SheetOf, { freeze }: SheetPart): readonly Op[] =
 const INCH = 72;
 
 /** What goes on paper. `area` is given where the columns to the right of it are for formulas and machines. */
-function setPage(sheet: Excel.Worksheet, { print, tables, charts }: SheetPart, area: Area | undefined): void {
+function setPage(sheet: Excel.Worksheet, { print }: SheetPart, area: Area | undefined): void {
   const { pageLayout } = sheet;
   pageLayout.paperSize = "A4";
   pageLayout.orientation = print.orientation === "landscape" ? "Landscape" : "Portrait";
-  pageLayout.zoom = { horizontalFitToPages: 1, ...(tables.length === 0 || charts ? { verticalFitToPages: 1 } : {}) };
+  pageLayout.zoom = { horizontalFitToPages: 1 };
   pageLayout.centerHorizontally = true;
   pageLayout.leftMargin = 0.4 * INCH;
   pageLayout.rightMargin = 0.4 * INCH;

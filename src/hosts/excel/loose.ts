@@ -97,8 +97,8 @@ export const restoreLoose = (past: Journal["loose"], inventory: Inventory): read
 /** A list on a whole column needs no renewal. */
 const LAST_ROW = "1048576";
 
-/** Of the first 26 columns, in which cells to pick from stand. */
-const cellName = ({ row, column }: { readonly row: number; readonly column: number }): string =>
+/** Of the first 26 columns, in which stand cells to pick from and titles. */
+export const cellName = ({ row, column }: { readonly row: number; readonly column: number }): string =>
   `${String.fromCharCode(65 + column)}${row + 1}`;
 
 /** Cells that a plan fills and a person may fill otherwise: what they picked. */

@@ -16,6 +16,13 @@ function fill(context: Excel.RequestContext, sheet: Excel.Worksheet, plan: Pivot
     data.summarizeBy = "Sum";
     data.name = label;
   }
+  // A line each: sums over several units or regions mean nothing.
+  pivot.layout.layoutType = "Tabular";
+  pivot.layout.showRowGrandTotals = plan.totals;
+  pivot.layout.showColumnGrandTotals = plan.totals;
+  for (const field of plan.rows) {
+    pivot.rowHierarchies.getItem(field).fields.getItem(field).subtotals = { automatic: false };
+  }
   if (can("refreshOnOpen")) pivot.refreshOnOpen = true;
 }
 

@@ -161,7 +161,10 @@ export async function readErrors(
     .flatMap((part) => part.tables)
     .flatMap((table) => {
       const at = tables.get(table.name);
-      const computed = at ? columnRuns(at.headers, (header) => header in at.formulas) : [];
+      // What is for a chart alone says #N/A on purpose.
+      const drawn = new Set(table.columns.filter((column) => column.drawn).map(({ header }) => header));
+      const isShown = (header: string): boolean => at !== undefined && header in at.formulas && !drawn.has(header);
+      const computed = at ? columnRuns(at.headers, isShown) : [];
       return at ? sliced(at, "values", computed) : [];
     });
   const counts = new Map<string, { table: string; header: string; count: number }>();

@@ -8,6 +8,7 @@ const ABILITIES = {
   createWorkbook: "1.8",
   pivots: "1.8",
   readOnly: "1.8",
+  plotHidden: "1.8",
   print: "1.9",
   screen: "1.9",
   filter: "1.9",

@@ -1,6 +1,7 @@
 import type { Past, PastTable, Scalar, SheetPlan } from "../../model";
 import { commitOp, dropOps, journalOps } from "./bookkeeping";
 import { changeTable } from "./change";
+import { followOps } from "./charts";
 import { absent, checkAll, damaged, type There } from "./check";
 import { createSheet } from "./create";
 import { takeInventory } from "./find";
@@ -68,7 +69,7 @@ function workOf(plan: SheetPlan, there: There, id: string, undone: Past | undefi
       const change = changeTable(part, table, found, undone?.tables[table.name]);
       first.push(...change.first);
       last.push(...change.last);
-      tidy.push(...change.tidy);
+      tidy.push(...change.tidy, ...followOps(part, table, found, inventory.sheets));
       tables[table.name] = change.past;
       if (change.columns.length > 0) columns[table.name] = change.columns;
     }

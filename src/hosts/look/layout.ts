@@ -8,6 +8,8 @@ const HEADER_LINES = 2;
 const TALLEST = 409;
 
 const HEIGHTS: Partial<Record<CellStyle, number>> = { title: 28, section: 22, note: 20, input: 22 };
+/** Words a person picks may be long, and the row does not follow what is picked. */
+const PICKED_WORDS = 40;
 
 /** Width in digits of the default font, of which a Chinese character takes not quite two. */
 const widthOf = (text: string): number =>
@@ -44,6 +46,7 @@ export function looseHeights(sheet: SheetPart): ReadonlyMap<number, number> {
   for (const { row, column, cell } of sheet.cells) {
     const width = sheet.widths?.[column];
     if (cell.style === "wrapped" && width !== undefined) atLeast(row, height(linesOf(shown(cell), width)));
+    else if (cell.style === "input" && cell.kind === "text") atLeast(row, PICKED_WORDS);
     else atLeast(row, HEIGHTS[cell.style ?? "text"] ?? height(1));
   }
   return heights;

@@ -6,11 +6,13 @@ export const SIZE = 10;
 /** Light, since cells carry their own rules: LibreOffice and WPS show no table styles. */
 export const TABLE_STYLE = "TableStyleLight1";
 
-const INK = "1F2933";
+export const INK = "1F2933";
 const NAVY = "1F3864";
 const GREY = "6B7785";
 /** Thin lines of table cells. */
 export const RULE = "D5DCE4";
+/** Of the series of a chart, in order: blues of different lightness, which are told apart on a grey print too. */
+export const CHART_COLOURS: readonly string[] = [NAVY, "9DC3E6"];
 
 /** How a cell looks, in no program's own terms. Colours are RRGGBB. */
 export interface Look {
@@ -52,6 +54,7 @@ const looks: Record<CellStyle, Look> = {
     border: "box",
     borderColor: NAVY,
     horizontal: "center",
+    wrap: true,
   }),
   header: look({
     font: { bold: true, color: "FFFFFF" },

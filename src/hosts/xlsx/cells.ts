@@ -27,7 +27,10 @@ function content(cell: Cell): Partial<HucreCell> {
     case "formula":
       return {
         formula: cell.formula,
-        formulaResult: typeof cell.value === "string" ? escapeCodes(cell.value) : cell.value,
+        // The library would write an error as the text that spells it.
+        ...(ERROR_TEXT.test(String(cell.value))
+          ? {}
+          : { formulaResult: typeof cell.value === "string" ? escapeCodes(cell.value) : cell.value }),
       };
     case "link":
       return { value: cell.value, hyperlink: { target: "", location: cell.target, display: cell.value } };
@@ -55,15 +58,30 @@ function plain(cell: Cell, column: ColumnPlan): string | number | null | undefin
   return typeof value === "string" ? value : undefined;
 }
 
-/**
- * What PivotTables read of a cell that is written by its key. A number on an axis is read as text: the cache lists the
- * items of an axis only where they are text, and a program reads them anew when it opens the file.
- */
-function cached(cell: Cell, onAxis: boolean): CellValue {
+/** What PivotTables read of a cell that is written by its key. */
+function cached(cell: Cell): CellValue {
   if (cell.kind === "blank") return null;
   if (cell.kind === "date") return new Date(`${cell.iso}T00:00:00Z`);
-  if (typeof cell.value === "number") return onAxis ? String(cell.value) : cell.value;
+  if (typeof cell.value === "number") return cell.value;
   return cell.value === "" ? null : cell.value.slice(0, LONG_TEXT);
+}
+
+/** What a PivotTable calls a blank. */
+const BLANK = "(空白)";
+
+/**
+ * What PivotTables read of an axis. The cache lists the items of an axis only where they are text, all of them, and takes
+ * two that differ in case for one (so does Excel, which repairs a file that lists both); a program reads them anew when it
+ * opens the file.
+ */
+function axisReader(): (cell: Cell) => string {
+  const spelled = new Map<string, string>();
+  return (cell) => {
+    const text = String(cached(cell) ?? BLANK);
+    const known = spelled.get(text.toLowerCase()) ?? text;
+    spelled.set(text.toLowerCase(), known);
+    return known;
+  };
 }
 
 export interface SheetCells {
@@ -88,18 +106,19 @@ export function cellsOf(sheet: SheetPart, axes: ReadonlySet<string>): SheetCells
     table.columns.forEach(({ header }, i) => {
       cells.set(`${table.row},${table.column + i}`, { value: header, style: styleFor("header", undefined, true) });
     });
+    const readers = table.columns.map(({ header }) => (axes.has(header) ? axisReader() : undefined));
     table.rows.forEach((line, r) => {
       const row = table.row + 1 + r;
       const values: CellValue[] = new Array(table.column).fill(null);
       line.forEach((cell, c) => {
         const column = table.columns[c];
         if (!column) return;
-        const onAxis = axes.has(column.header);
-        const value = onAxis && cell.kind === "number" ? undefined : plain(cell, column);
-        if (value === undefined) {
+        const written = plain(cell, column);
+        const read = readers[c]?.(cell) ?? written ?? cached(cell);
+        if (written === undefined || written !== read) {
           cells.set(`${row},${table.column + c}`, { ...content(cell), style: cellLook(cell, column) });
         }
-        values.push(value ?? cached(cell, onAxis));
+        values.push(read);
       });
       rows[row] = values;
     });

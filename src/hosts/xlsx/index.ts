@@ -5,6 +5,7 @@ import { cellsOf } from "./cells";
 import { columnsOf, paperRange, rowHeights, tableRange } from "./layout";
 import { axesOf, chartsOf, pivotsOf } from "./pictures";
 import { toneFor } from "./styles";
+import { touched } from "./touches";
 
 /** hucre takes its own row, column and page types as plain literals; this is the sheet it wants. */
 type HucreSheet = Parameters<typeof write>[0]["sheets"][number];
@@ -35,8 +36,7 @@ function page(print: PrintPlan, sheet: SheetPart): NonNullable<HucreSheet["pageS
     orientation: print.orientation,
     fitToPage: true,
     fitToWidth: 1,
-    // A table goes on over as many pages as it needs; anything else is one picture.
-    fitToHeight: sheet.tables.length === 0 || sheet.charts ? 1 : 0,
+    fitToHeight: 0,
     margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
     horizontalCentered: true,
     ...(titleRows ? { printTitlesRow: `$${titleRows.first + 1}:$${titleRows.last + 1}` } : {}),
@@ -78,9 +78,9 @@ function sheetOf(plan: SheetPlan, sheet: SheetPart): HucreSheet {
  * The plan as an .xlsx file. Runs in a browser and in Node; the same plan gives the same bytes.
  * Rejects only where the plan itself is unfit: a sheet name Excel forbids or that repeats, a `madeOn` that is no date.
  */
-export function writeXlsx(plan: SheetPlan): Promise<Uint8Array> {
+export async function writeXlsx(plan: SheetPlan): Promise<Uint8Array> {
   const stamp = new Date(`${plan.madeOn}T00:00:00Z`);
-  return write({
+  const bytes = await write({
     sheets: plan.sheets.map((sheet) => sheetOf(plan, sheet)),
     properties: { title: plan.title, creator: "指标 Zhibiao", created: stamp, modified: stamp },
     namedRanges: plan.sheets.flatMap((sheet) =>
@@ -91,4 +91,5 @@ export function writeXlsx(plan: SheetPlan): Promise<Uint8Array> {
     ),
     defaultFont: { name: FONT, size: SIZE },
   });
+  return touched(bytes, plan);
 }

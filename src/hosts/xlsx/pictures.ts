@@ -1,5 +1,6 @@
 import { rangeRef, type SheetChart, type writeXlsx } from "hucre/xlsx";
 import type { ChartPlan, PivotPlan, SheetPart, SheetPlan, TablePlan } from "../../model";
+import { CHART_COLOURS, INK } from "../look";
 import { tableRange } from "./layout";
 
 /** hucre has no name for it outside. */
@@ -39,44 +40,60 @@ export const axesOf = (plan: SheetPlan, { tables }: SheetPart): ReadonlySet<stri
       .flatMap(({ rows, columns }) => [...rows, ...columns]),
   );
 
-interface Lines {
-  readonly name: string;
-  readonly values: string;
-  readonly categories: string;
+/** A cell, in the terms of a chart. */
+const cellArea = (sheet: string, { row, column }: ChartPlan["title"]): string =>
+  `${quoted(sheet)}!${absolute(rangeRef(row, column, row, column)).split(":")[0]}`;
+
+/** A column of a table, in the terms of a chart. */
+function columnArea(sheet: string, { row, column, columns, rows }: TablePlan, header: string): string {
+  const at = column + columns.findIndex((one) => one.header === header);
+  return `${quoted(sheet)}!${absolute(rangeRef(row + 1, at, row + rows.length, at))}`;
 }
 
-function linesOf(sheet: string, { row, column, columns, rows }: TablePlan, chart: ChartPlan): readonly Lines[] {
-  const places = chart.columns.map((header) => column + columns.findIndex((one) => one.header === header));
-  const [first = column, last = first] = [places[0], places.at(-1)];
-  const area = (top: number, left: number, bottom: number, right: number): string =>
-    `${quoted(sheet)}!${absolute(rangeRef(top, left, bottom, right))}`;
-  const [top, bottom] = [row + 1, row + rows.length];
-  if (chart.seriesBy === "columns") {
-    return places.map((place, i) => ({
-      name: chart.columns[i] ?? "",
-      values: area(top, place, bottom, place),
-      categories: area(top, column, bottom, column),
-    }));
-  }
-  return rows.map((line, i) => ({
-    name: line[0]?.kind === "text" ? line[0].value : "",
-    values: area(top + i, first, top + i, last),
-    categories: area(row, first, row, last),
+const seriesOf = (sheet: string, table: TablePlan, { type, values, categories }: ChartPlan): SheetChart["series"] =>
+  values.map((header, i) => ({
+    name: header,
+    values: columnArea(sheet, table, header),
+    categories: columnArea(sheet, table, categories),
+    color: CHART_COLOURS[i] ?? INK,
+    ...(type === "line" ? { marker: { symbol: "circle", size: 7 } } : {}),
   }));
-}
+
+/**
+ * LibreOffice draws a line of formulas down to zero where one shows no number, unless the chart has an empty cell too:
+ * this is one, under the chart itself, and draws nothing.
+ */
+const emptySeries = (sheet: string, { type, from }: ChartPlan): SheetChart["series"] =>
+  type === "line" ? [{ values: cellArea(sheet, from) }] : [];
+
+const TICKS = { majorTickMark: "none", minorTickMark: "none" } as const;
+
+/** Lines in the way of neither bars nor numbers, and numbers as the table has them. */
+const axesFor = ({ columns }: TablePlan, { type, values }: ChartPlan): NonNullable<SheetChart["axes"]> => {
+  const formatCode = columns.find(({ header }) => header === values[0])?.format ?? "General";
+  // The length of a bar is its value, and no name of a bar is left out.
+  const [names, scale] = type === "column" ? [{ tickLblSkip: 1, labelFontSize: 8 }, { scale: { min: 0 } }] : [{}, {}];
+  return {
+    x: { ...TICKS, ...names },
+    y: { ...TICKS, ...scale, gridlines: { major: true }, numberFormat: { formatCode } },
+  };
+};
 
 export const chartsOf = ({ name, tables, charts = [] }: SheetPart): SheetChart[] =>
   charts.flatMap((chart) => {
     const table = tables.find((one) => one.name === chart.table);
     if (!table) return [];
     return {
-      type: "column" as const,
-      title: chart.title,
-      series: linesOf(name, table, chart).map((line) => ({ ...line })),
+      type: chart.type,
+      series: [...seriesOf(name, table, chart), ...emptySeries(name, chart)],
       anchor: {
         from: { row: chart.from.row, col: chart.from.column },
         to: { row: chart.to.row, col: chart.to.column },
       },
-      legend: "bottom" as const,
+      title: cellArea(name, chart.title),
+      legend: chart.values.length > 1 ? "bottom" : false,
+      plotVisOnly: false,
+      dispBlanksAs: "gap",
+      axes: axesFor(table, chart),
     };
   });

@@ -44,11 +44,21 @@ export interface Highlight {
   readonly format: Record<string, unknown>;
 }
 
+/** References have no "=". */
+export interface ChartSeries {
+  name: string;
+  values: string;
+  categories?: string;
+  readonly look: Record<string, unknown>;
+}
+
 export interface Chart {
   readonly id: string;
   name: string;
   readonly type: string;
-  source: string;
+  /** The cell the title shows, where it is no text of its own. */
+  title?: string;
+  series: ChartSeries[];
   readonly facts: Record<string, unknown>;
 }
 

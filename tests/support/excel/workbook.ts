@@ -168,7 +168,13 @@ export class Workbook {
         mapStrings(one.rule, (text) => (text.startsWith("=") ? change(text, sheet, undefined) : text));
       for (const one of sheet.highlights)
         if (one.formula !== undefined) one.formula = change(one.formula, sheet, undefined);
-      for (const chart of sheet.charts) chart.source = change(chart.source, sheet, undefined);
+      for (const chart of sheet.charts) {
+        if (chart.title !== undefined) chart.title = change(chart.title, sheet, undefined);
+        for (const one of chart.series) {
+          one.values = change(one.values, sheet, undefined);
+          if (one.categories !== undefined) one.categories = change(one.categories, sheet, undefined);
+        }
+      }
     }
     const [first] = this.sheets;
     if (first) for (const name of this.names) name.formula = change(name.formula, name.scope ?? first, undefined);

@@ -1,7 +1,7 @@
 import { quoted, showArea } from "../area";
 import { invalid, missing } from "../fault";
-import { facts, type Kind, type Ref, ref } from "../kind";
-import type { Chart, Sheet } from "../sheet";
+import { type Call, facts, type Kind, type Ref, ref } from "../kind";
+import type { Chart, ChartSeries, Sheet } from "../sheet";
 import { heldOf, oneOf, textOf } from "./arguments";
 
 interface Placed {
@@ -11,51 +11,124 @@ interface Placed {
 
 const record = ({ chart }: Placed): Record<string, unknown> => chart.facts;
 
+const cells = (given: unknown, { sheet }: Placed, { book }: Call): string => {
+  const held = heldOf(book, given, sheet);
+  return `${quoted(held.sheet.name)}!${showArea(held.area, "$")}`;
+};
+
 const titleKind: Kind<Placed> = {
   name: "ChartTitle",
   ...facts({ text: "", visible: true, overlay: false, position: "Top" }, record, "title."),
+  run: {
+    setFormula: ({ chart, sheet }, [formula], { book }) => {
+      const reference = textOf(formula);
+      if (!reference.startsWith("=")) throw invalid("A title follows a reference to a cell.");
+      const { area } = heldOf(book, reference.slice(1), sheet);
+      if (area.rows * area.columns !== 1) throw invalid("A title follows a single cell.");
+      chart.title = reference.slice(1);
+    },
+  },
 };
 const legendKind: Kind<Placed> = {
   name: "ChartLegend",
   ...facts({ visible: true, position: "Right", overlay: false }, record, "legend."),
 };
 
-const series = ({ chart }: Placed): Ref[] => {
-  const count = Number(chart.facts.series ?? 1);
-  return Array.from({ length: count }, (_, index) => ref(seriesKind, { chart, index }));
-};
-
-interface Series {
-  readonly chart: Chart;
-  readonly index: number;
+interface OneSeries extends Placed {
+  readonly one: ChartSeries;
 }
 
-const seriesKind: Kind<Series> = {
-  name: "ChartSeries",
-  get: {
-    name: ({ chart, index }) => chart.facts[`series.${index}.name`] ?? `系列${index + 1}`,
-    chartType: ({ chart }) => chart.type,
+const series = (placed: Placed): Ref[] => placed.chart.series.map((one) => ref(seriesKind, { ...placed, one }));
+
+const look = ({ one }: OneSeries): Record<string, unknown> => one.look;
+
+const seriesLine: Kind<OneSeries> = {
+  name: "ChartLineFormat",
+  ...facts({ color: "#000000", weight: 1 }, look, "line."),
+};
+const seriesFill: Kind<OneSeries> = {
+  name: "ChartFill",
+  run: {
+    setSolidColor: ({ one }, [color]) => {
+      if (!/^#[0-9A-F]{6}$/i.test(textOf(color))) throw invalid(`"${String(color)}" is no colour.`);
+      one.look["fill.color"] = color;
+    },
   },
+};
+const seriesFormat: Kind<OneSeries> = {
+  name: "ChartSeriesFormat",
+  go: { line: (target) => ref(seriesLine, target), fill: (target) => ref(seriesFill, target) },
+};
+
+const seriesKind: Kind<OneSeries> = {
+  name: "ChartSeries",
+  get: { name: ({ one }) => one.name, chartType: ({ chart }) => chart.type },
   set: {
-    name: ({ chart, index }, value) => {
-      chart.facts[`series.${index}.name`] = textOf(value);
+    name: ({ one }, value) => {
+      one.name = textOf(value);
     },
-    hasDataLabels: ({ chart, index }, value) => {
-      chart.facts[`series.${index}.hasDataLabels`] = value;
+    ...facts({ hasDataLabels: false, gapWidth: 150 }, look).set,
+  },
+  go: { format: (target) => ref(seriesFormat, target) },
+  run: {
+    setValues: (target, [source], call) => {
+      target.one.values = cells(source, target, call);
     },
-    gapWidth: ({ chart, index }, value) => {
-      chart.facts[`series.${index}.gapWidth`] = value;
+    setXAxisValues: (target, [source], call) => {
+      target.one.categories = cells(source, target, call);
+    },
+    delete: ({ chart, one }) => {
+      chart.series = chart.series.filter((other) => other !== one);
     },
   },
 };
 
 const seriesList: Kind<Placed> = {
   name: "ChartSeriesCollection",
-  get: { count: (placed) => series(placed).length },
+  get: { count: ({ chart }) => chart.series.length },
   items: series,
+  run: {
+    add: (placed, [name]) => {
+      const one: ChartSeries = { name: name === undefined ? "" : textOf(name), values: "", look: {} };
+      placed.chart.series.push(one);
+      return ref(seriesKind, { ...placed, one });
+    },
+  },
 };
 
-const plain = facts({ top: 0, left: 0, width: 360, height: 216, style: 2, plotBy: "Columns" }, record);
+const axisFont = (prefix: string): Kind<Placed> => ({
+  name: "ChartFont",
+  ...facts({ size: 10, bold: false, color: "#000000" }, record, `${prefix}font.`),
+});
+const axisKind = (axis: string): Kind<Placed> => ({
+  name: "ChartAxis",
+  ...facts({ minimum: "", maximum: "", tickLabelSpacing: "" }, record, `${axis}.`),
+  go: {
+    format: (placed) =>
+      ref({ name: "ChartAxisFormat", go: { font: (one: Placed) => ref(axisFont(`${axis}.`), one) } }, placed),
+  },
+});
+const axes: Kind<Placed> = {
+  name: "ChartAxes",
+  go: {
+    valueAxis: (placed) => ref(axisKind("valueAxis"), placed),
+    categoryAxis: (placed) => ref(axisKind("categoryAxis"), placed),
+  },
+};
+
+const plain = facts(
+  {
+    top: 0,
+    left: 0,
+    width: 360,
+    height: 216,
+    style: 2,
+    plotBy: "Columns",
+    plotVisibleOnly: true,
+    displayBlanksAs: "NotPlotted",
+  },
+  record,
+);
 
 const chartKind: Kind<Placed> = {
   name: "Chart",
@@ -77,6 +150,7 @@ const chartKind: Kind<Placed> = {
     title: (placed) => ref(titleKind, placed),
     legend: (placed) => ref(legendKind, placed),
     series: (placed) => ref(seriesList, placed),
+    axes: (placed) => ref(axes, placed),
   },
   run: {
     delete: ({ sheet, chart }) => {
@@ -89,10 +163,6 @@ const chartKind: Kind<Placed> = {
       const from = showArea(heldOf(book, start, sheet).area);
       chart.facts.position =
         end === null || end === undefined ? [from] : [from, showArea(heldOf(book, end, sheet).area)];
-    },
-    setData: ({ sheet, chart }, [source], { book }) => {
-      const held = heldOf(book, source, sheet);
-      chart.source = `${quoted(held.sheet.name)}!${showArea(held.area, "$")}`;
     },
   },
 };
@@ -111,13 +181,15 @@ export const chartsKind: Kind<Sheet> = {
       if (!/^[A-Z3][A-Za-z0-9]+$/.test(textOf(type))) throw invalid(`There is no chart type "${String(type)}".`);
       const by = oneOf(seriesBy, ["Auto", "Columns", "Rows"], "Auto");
       const held = heldOf(book, source, sheet);
-      const across = by === "Rows" ? held.area.rows : held.area.columns;
+      // What Excel makes of several columns or rows depends on what is in them; of one it makes one series.
+      if ((by === "Rows" ? held.area.rows : held.area.columns) !== 1) throw invalid("Not modelled: name one column.");
+      const values = `${quoted(held.sheet.name)}!${showArea(held.area, "$")}`;
       const chart: Chart = {
         id: book.nextId("{CHART-{}}"),
         name: `图表 ${sheet.charts.length + 1}`,
         type: textOf(type),
-        source: `${quoted(held.sheet.name)}!${showArea(held.area, "$")}`,
-        facts: { series: Math.max(1, across - 1), seriesBy: by },
+        series: [{ name: "系列1", values, look: {} }],
+        facts: {},
       };
       sheet.charts.push(chart);
       return ref(chartKind, { sheet, chart });
