@@ -19,7 +19,7 @@ import { POINTS, type Stated, statedBy } from "./stated";
 function statementsIn(all: readonly Observation[], sentences: Sentences): readonly Stated[] {
   const reports = grouped(all, ({ report }) => report.reportId);
   return all.flatMap((one) => {
-    const stated = statedBy(one, sentences.get(one), reports.get(one.report.reportId) ?? []);
+    const stated = statedBy(one, sentences.get(one), reports.get(one.report.reportId) ?? [], sentences);
     return stated ? [stated] : [];
   });
 }
@@ -59,9 +59,12 @@ function possible(unit: string, { fact: now }: Observation, { fact: before }: Ob
   return now.kind === "rate" ? [...shares, difference(POINTS)] : shares;
 }
 
-/** How far a stated change may be from the computed one: a unit of its last place, more where it is said to be rounded. */
+/**
+ * How far a stated change may be from the computed one: a unit of its last place, more where it is said to be rounded.
+ * 2倍 is told for what is nearest to twice as much, never for what was cut off at it.
+ */
 function tolerance({ change, value }: Stated): number {
-  const written = place(change.fact) * (change.fact.unit === "倍" ? 100 : 1);
+  const written = place(change.fact) * (change.fact.unit === "倍" ? 50 : 1);
   return isExact(change) ? written : Math.max(written, 1, Math.abs(value) * 0.15);
 }
 

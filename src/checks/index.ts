@@ -13,6 +13,8 @@ import { checkValues } from "./values";
 
 export { reviewBatch } from "./batch";
 export { statedChanges } from "./changes";
+export { type Observation, observe } from "./observations";
+export { type Sentence, sentencesOf } from "./sentence";
 
 /** So many times the year before is worth a look, unless a person says otherwise. */
 export const JUMP_FACTOR = 5;
@@ -42,7 +44,7 @@ export function checkRows(
     ...checkSums(sentences),
     ...checkChanges(all, sentences),
     ...checkValues(all, sentences),
-    ...checkJumps(all, jumpFactor),
+    ...checkJumps(all, sentences, jumpFactor),
     ...checkShifts(all, sentences),
     ...checkPeers(all),
     ...checkRounded(all),

@@ -1,10 +1,14 @@
 import { findings as texts } from "../messages/zh-CN";
 import type { Finding } from "../model";
+import { sameExtent } from "./extent";
 import { about } from "./finding";
 import { grouped, isYearly, measure, type Observation, shown, withUnit } from "./observations";
+import type { Sentences } from "./sentence";
 
 /** Below this a number of last year is too small for its multiple to mean anything. */
 const TINY = 10;
+/** A fall to less than this is told by the number it fell from, 41 to 4, not by a multiple that a case more or less changes. */
+const LEAST = 6;
 /** 归零, 未发生: the report means the nought it tells. */
 const MEANT_AS_NOUGHT =
   /归零|清零|为零|零(?:发生|受理|败诉|纠错|案件|投诉|申请|上访|事故)|未发生|未发现|未出现|没有|无[^\d]{0,8}$/;
@@ -49,7 +53,7 @@ function checkPair(before: Observation, now: Observation, factor: number): reado
   const [was, is] = [before.fact.value, now.fact.value];
   const larger = Math.max(was, is);
   const smaller = Math.min(was, is);
-  if (smaller < 0 || was < TINY || larger < factor * Math.max(smaller, TINY)) return [];
+  if (smaller < 0 || was < TINY || larger < factor * Math.max(smaller, LEAST)) return [];
   const { sentence, text } = now.fact.source;
   const words = sentence.slice(0, Math.max(0, sentence.indexOf(text)) + text.length + 4);
   if (is === 0 && MEANT_AS_NOUGHT.test(words)) return [];
@@ -57,7 +61,7 @@ function checkPair(before: Observation, now: Observation, factor: number): reado
 }
 
 /** Counts and amounts that are `factor` times the year before or more, or as many times less, exact or rounded. */
-export function checkJumps(all: readonly Observation[], factor: number): readonly Finding[] {
+export function checkJumps(all: readonly Observation[], sentences: Sentences, factor: number): readonly Finding[] {
   const used = all.filter(
     (one) =>
       one.adopted && one.year !== null && isYearly(one) && (one.fact.kind === "count" || one.fact.kind === "amount"),
@@ -66,7 +70,7 @@ export function checkJumps(all: readonly Observation[], factor: number): readonl
   return [...grouped(used, measure)].flatMap(([key, group]) =>
     group.flatMap((now) => {
       const before = byYear.get(`${key}\n${(now.year ?? 0) - 1}`);
-      return before ? checkPair(before, now, factor) : [];
+      return before && sameExtent(before, now, sentences) ? checkPair(before, now, factor) : [];
     }),
   );
 }

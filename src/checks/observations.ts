@@ -1,4 +1,4 @@
-import { type Fact, indicatorKey, isWholeYear, type Row } from "../model";
+import { comparedBy, type Fact, indicatorOf, isWholeYear, type Row } from "../model";
 
 /** What a row says, as a fact. */
 export type Observed = Omit<Fact, "status" | "steps">;
@@ -12,9 +12,11 @@ export interface Observation {
   readonly adopted: boolean;
   /** Six digits of GB/T 2260, or "". */
   readonly regionCode: string;
+  /** What it is compared with other years by: that of the row whose label it carries, where it carries another's. */
+  readonly measured: { readonly indicator: string; readonly scope: string; readonly unit: string };
 }
 
-const observation = (row: Row): Observation => ({
+const observation = (row: Row, like: Row): Observation => ({
   fact: {
     id: row.recordId,
     indicator: { code: row.code === "" ? null : row.code, name: row.name, category: row.category },
@@ -39,22 +41,26 @@ const observation = (row: Row): Observation => ({
   year: row.year,
   adopted: row.adopted === 1,
   regionCode: row.regionCode,
+  measured: { indicator: indicatorOf(like), scope: like.scope, unit: like.unit },
 });
 
 /** Everything reported as done; a target is never compared with an outcome. */
-export const observe = (rows: readonly Row[]): readonly Observation[] =>
-  rows.filter(({ status }) => status === "actual").map(observation);
+export function observe(rows: readonly Row[]): readonly Observation[] {
+  const key = (row: Row): string => [row.region, row.kind, comparedBy(row)].join("\n");
+  const own = new Map(rows.flatMap((row) => (row.comparedAs === "" ? [[key(row), row] as const] : [])));
+  return rows.filter(({ status }) => status === "actual").map((row) => observation(row, own.get(key(row)) ?? row));
+}
 
 export const isExact = ({ fact }: Observation): boolean => fact.qualifier === "exact";
 export const isYearly = ({ fact }: Observation): boolean => isWholeYear(fact.period);
 
 /** Region and what is measured, without year and without unit. */
-export const subject = ({ fact, report }: Observation): string =>
-  [report.region, indicatorKey(fact), fact.dimension, fact.kind].join("\n").toLowerCase();
+export const subject = ({ fact, report, measured }: Observation): string =>
+  [report.region, measured.indicator, fact.kind].join("\n").toLowerCase();
 
 /** The same thing measured in the same way: what may have one value a year. */
 export const measure = (one: Observation): string =>
-  [subject(one), one.fact.scope, one.fact.unit].join("\n").toLowerCase();
+  [subject(one), one.measured.scope, one.measured.unit].join("\n").toLowerCase();
 
 export function grouped<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();

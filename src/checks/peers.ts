@@ -1,5 +1,5 @@
 import { findings as texts } from "../messages/zh-CN";
-import { type Finding, indicatorKey } from "../model";
+import type { Finding } from "../model";
 import { about } from "./finding";
 import { grouped, isYearly, type Observation, shown, withUnit } from "./observations";
 
@@ -21,10 +21,18 @@ const TINY = 10;
 const KINDS = new Set(["count", "amount", "rate", "average", "measure"]);
 
 /** 完成率 and the like say how much of a plan was done, which may be more than all of it. */
-const MAY_EXCEED = /完成|达成|执行率|利用|负债|收益|回报|利润|增|结收|结案|办结|审结|清偿|指数|超额|综合/;
+const MAY_EXCEED = /完成|达成|执行率|利用|负债|收益|回报|利润|增|结收|清偿|指数|超额|综合/;
+/** With what was left over from the year before, a little more may be closed than came in. */
+const CARRIED = /结案|办结|审结/;
+const CARRIED_LIMIT = 150;
+const IN_TIME = /按[期时]|及时|限[期时]|法定/;
 
-/** Provinces, cities and counties are not alike in size: they are compared among themselves. */
+/** 惠城区芦洲镇 and 云畈镇 are of one level, whether the code of the place is known or not. */
+const TOWN = /[镇乡]$|街道(?:办事处)?$|苏木$/;
+
+/** Provinces, cities, counties and towns are not alike in size: they are compared among themselves. */
 function level({ regionCode, report }: Observation): string {
+  if (TOWN.test(report.region)) return "乡";
   if (regionCode !== "") return regionCode.endsWith("0000") ? "省" : regionCode.endsWith("00") ? "市" : "县";
   const sign = report.region.slice(-1);
   return sign === "区" || sign === "旗" ? "县" : sign;
@@ -75,11 +83,16 @@ function checkGroup(group: readonly Observation[]): readonly Finding[] {
 /** A number far outside those of the other regions for the same year. */
 export function checkPeers(all: readonly Observation[]): readonly Finding[] {
   const used = all.filter(
-    (one) => one.adopted && one.year !== null && one.fact.scope === "" && isYearly(one) && KINDS.has(one.fact.kind),
+    (one) => one.adopted && one.year !== null && one.measured.scope === "" && isYearly(one) && KINDS.has(one.fact.kind),
   );
   const key = (one: Observation): string =>
-    [level(one), indicatorKey(one.fact), one.fact.dimension, one.fact.unit, one.fact.kind, one.year].join("\n");
+    [level(one), one.measured.indicator, one.measured.unit, one.fact.kind, one.year].join("\n");
   return [...grouped(used, key).values()].flatMap(checkGroup);
+}
+
+function highest(words: string): number {
+  if (MAY_EXCEED.test(words)) return Number.POSITIVE_INFINITY;
+  return CARRIED.test(words) && !IN_TIME.test(words) ? CARRIED_LIMIT : 100;
 }
 
 /** Rates that cannot be: more than all of it, or less than nothing. */
@@ -88,7 +101,7 @@ export function checkRange(all: readonly Observation[]): readonly Finding[] {
     const { kind, unit, value, indicator, source } = one.fact;
     if (kind !== "rate" || (unit !== "%" && unit !== "％")) return [];
     const words = indicator.name + source.sentence.slice(0, source.sentence.indexOf(source.text)).slice(-12);
-    if (value < 0 ? /增/.test(words) : value <= 100 || MAY_EXCEED.test(words)) return [];
+    if (value < 0 ? /增/.test(words) : value <= highest(words)) return [];
     return [
       about(one, [], {
         kind: "outlier",

@@ -1,10 +1,11 @@
 import { findings as texts } from "../messages/zh-CN";
-import { type Finding, indicatorKey } from "../model";
+import type { Finding } from "../model";
 import { about } from "./finding";
 import { grouped, isExact, isYearly, measure, type Observation, shown, withUnit } from "./observations";
+import { isRegistered } from "./registered";
 
-/** What is fewer than this has been counted, so that the exact number is known. */
-const SMALL = 100;
+/** 约12 of anything: what is rounded is rounded to tens at least, so that the number itself was known. */
+const TOO_FEW_TO_GUESS = 20;
 /** So many regions that give the exact number show that it can be had, where nearly all do. */
 const PEERS = 5;
 const NEARLY_ALL = 0.8;
@@ -30,12 +31,12 @@ function exactPeers(one: Observation, regions: readonly Observation[]): number {
   return exact >= PEERS && exact >= others.length * NEARLY_ALL ? exact : 0;
 }
 
-/** Counts rounded in writing where the exact number is known: it is small, or other years or regions give it. */
+/** Counts rounded in writing where the exact number is known: other years or regions give it, or it must be on file. */
 export function checkRounded(all: readonly Observation[]): readonly Finding[] {
   const counts = all.filter((one) => one.fact.kind === "count" && isYearly(one) && one.adopted);
   const byMeasure = grouped(counts, measure);
-  const ofYear = ({ fact, year }: Observation): string =>
-    [indicatorKey(fact), fact.dimension, fact.scope, fact.unit, year].join("\n");
+  const ofYear = ({ measured, year }: Observation): string =>
+    [measured.indicator, measured.scope, measured.unit, year].join("\n");
   const byYear = grouped(counts, ofYear);
   return counts.flatMap((one) => {
     if (isExact(one)) return [];
@@ -47,6 +48,8 @@ export function checkRounded(all: readonly Observation[]): readonly Finding[] {
     }
     const regions = exactPeers(one, byYear.get(ofYear(one)) ?? []);
     if (regions > 0) return [finding(one, texts.roundedPeers(name, asWritten(one), regions), [])];
-    return one.fact.value < SMALL ? [finding(one, texts.roundedSmall(name, asWritten(one)), [])] : [];
+    const guessed = one.fact.qualifier === "about" && one.fact.value < TOO_FEW_TO_GUESS;
+    if (guessed) return [finding(one, texts.roundedSmall(name, asWritten(one)), [])];
+    return isRegistered(one) ? [finding(one, texts.roundedRegistered(name, asWritten(one)), [])] : [];
   });
 }

@@ -1,5 +1,5 @@
 import { simplified } from "../text";
-import { grouped, type Observation } from "./observations";
+import { grouped, isExact, type Observation } from "./observations";
 
 /** The numbers of one sentence, in the order of the text, with the words around them. */
 export interface Sentence {
@@ -30,7 +30,8 @@ function originsOf({ fact }: Observation): readonly number[] {
   return origins;
 }
 
-const isHan = (words: string): boolean => /^\p{Script=Han}/u.test(words);
+/** What tells one unit as it is written from another: 人 from 人次. */
+const unitIn = (words: string): string | undefined => /^\p{Script=Han}次?/u.exec(words)?.[0];
 const STOP = /[\d\s,，、;；。:：（）()%]/;
 
 /** Undefined where it cannot be told which occurrence of a number is meant, as in a row a person wrote. */
@@ -46,7 +47,10 @@ function placed(facts: readonly Observation[]): Sentence | undefined {
   return {
     text,
     after,
-    sameUnit: (a, b) => a.fact.unit === b.fact.unit || (isHan(after(a)) && after(a)[0] === after(b)[0]),
+    sameUnit: (a, b) => {
+      const [mine, theirs] = [a, b].map((one) => (facts.includes(one) ? unitIn(after(one)) : undefined));
+      return a.fact.unit === b.fact.unit || (mine !== undefined && mine === theirs);
+    },
     facts: [...facts].sort((a, b) => a.fact.source.start - b.fact.source.start),
     gap: (from, to) => slice(from?.fact.source.end ?? origin, to.fact.source.start),
     before: ({ fact }, reach) => slice(fact.source.start - reach, fact.source.start),
@@ -54,6 +58,15 @@ function placed(facts: readonly Observation[]): Sentence | undefined {
     clause: (one) => head(one) + (after(one).split(STOP)[0] ?? ""),
   };
 }
+
+/** Whether two numbers can be a whole and its part: exact counts or amounts of one year, in one unit. */
+export const areComparable = (a: Observation, b: Observation, { sameUnit }: Sentence): boolean =>
+  isExact(a) &&
+  isExact(b) &&
+  a.fact.kind === b.fact.kind &&
+  sameUnit(a, b) &&
+  a.year === b.year &&
+  (a.fact.kind === "count" || a.fact.kind === "amount");
 
 /** The sentence of each observation, where it can be told. */
 export type Sentences = ReadonlyMap<Observation, Sentence>;
@@ -80,6 +93,17 @@ export const pairs = (words: string): ReadonlySet<string> =>
   new Set(
     (words.match(/\p{Script=Han}+/gu) ?? []).flatMap((run) => [...run].slice(1).map((sign, i) => run.charAt(i) + sign)),
   );
+
+/** Words a clause may or may not have before what it counts. */
+export const IN_ALL = /全年|今年|本年度?|年内|累计|共计|总计|共|全[省市州盟县区旗镇乡]/g;
+
+/** 男性人民调解员 and 女性人民调解员: two sorts of one thing, told by the words before it. */
+export function areSorts(a: string, b: string): boolean {
+  const [mine, theirs] = [a, b].map((words) => [...words.replace(IN_ALL, "")].reverse());
+  if (mine === undefined || theirs === undefined) return false;
+  const same = mine.findIndex((sign, i) => sign !== theirs[i]);
+  return same >= 2 && theirs.length > same;
+}
 
 /** The share of the shorter clause's pairs that the other one has too. */
 export function likeness(a: string, b: string): number {

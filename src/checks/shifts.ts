@@ -1,9 +1,10 @@
 import { findings as texts } from "../messages/zh-CN";
-import { type Finding, indicatorKey } from "../model";
+import type { Finding } from "../model";
+import { doerOf, doesAllOfIt } from "./doers";
 import { about } from "./finding";
 import { grouped, isYearly, type Observation, subject } from "./observations";
 import type { Sentences } from "./sentence";
-import { sameWords } from "./wording";
+import { sameDeed, sameWords } from "./wording";
 
 /** Distinct values of a trait, in the order of the text. */
 const traits = (group: readonly Observation[], trait: (one: Observation) => string): readonly string[] => [
@@ -19,23 +20,19 @@ function shift(before: readonly Observation[], now: readonly Observation[]): rea
   const note = (kind: "unit-change" | "scope-change", message: string): Finding =>
     about(first, [earlier], { kind, severity: "note", certainty: 0.7, message });
   const { name } = first.fact.indicator;
-  const units = [before, now].map((group) => traits(group, ({ fact }) => fact.unit));
-  const scopes = [before, now].map((group) => traits(group, ({ fact }) => fact.scope || texts.wholeGovernment));
+  const units = [before, now].map((group) => traits(group, ({ measured }) => measured.unit));
+  const scopes = [before, now].map((group) => traits(group, ({ measured }) => measured.scope || texts.wholeGovernment));
   const [oldUnits = [], newUnits = []] = units;
   const [oldScopes = [], newScopes = []] = scopes;
   return [
     ...(disjoint(oldUnits, newUnits)
       ? [note("unit-change", texts.unit(name, oldUnits.join("、"), newUnits.join("、")))]
       : []),
-    ...(disjoint(oldScopes, newScopes)
+    ...(disjoint(oldScopes, newScopes) && ![...oldScopes, ...newScopes].some((scope) => doesAllOfIt(scope, name))
       ? [note("scope-change", texts.scope(name, oldScopes.join("、"), newScopes.join("、")))]
       : []),
   ];
 }
-
-/** The whole government, and one body of it, as a clause names who did what it counts. */
-const WHOLE = /全[省市州盟县区旗镇乡]|各级/;
-const BODY = /[省市州盟县区旗镇乡](?!政府|人民政府|直|级)\p{Script=Han}{2,8}?(?:局|委员会|法院|检察院|支队|大队)/u;
 
 /** 全县 in the words of one year and 县公安局 in those of the other, whatever their rows make of it. */
 const narrowed =
@@ -44,15 +41,37 @@ const narrowed =
     const [earlier, ...others] = before;
     const [one, ...more] = now;
     if (!earlier || !one || others.length + more.length > 0) return [];
-    const [old, fresh] = [earlier, one].map((each) => sentences.get(each)?.head(each) ?? "");
-    const [wholes, bodies] = [WHOLE, BODY].map((sign) => [old, fresh].map((head) => sign.exec(head ?? "")?.[0]));
-    const from = wholes?.[0] ?? bodies?.[0];
-    const to = wholes?.[1] ?? bodies?.[1];
-    const both = wholes?.every((word) => word !== undefined) || wholes?.every((word) => word === undefined);
-    if (both || from === undefined || to === undefined) return [];
-    const message = texts.scope(one.fact.indicator.name, from, to);
+    const { name } = one.fact.indicator;
+    const [from, to] = [earlier, one].map((each) => {
+      const sentence = sentences.get(each);
+      return sentence && doerOf(each, sentence);
+    });
+    if (!from || !to || from.isWhole === to.isWhole) return [];
+    if (doesAllOfIt((from.isWhole ? to : from).word, name)) return [];
+    const message = texts.scope(name, from.word, to.word);
     return [about(one, [earlier], { kind: "scope-change", severity: "note", certainty: 0.6, message })];
   };
+
+/** A year that tells of the whole alone, and one that tells of one part of the work by one part of the government alone. */
+const onlyPart: Compare = (before, now) => {
+  const [earlier, ...others] = before;
+  const [one, ...more] = now;
+  if (!earlier || !one || others.length + more.length > 0 || one.fact.indicator.code === null) return [];
+  const isWhole = ({ fact }: Observation): boolean => fact.scope === "" && fact.dimension === "";
+  const isPart = ({ fact }: Observation): boolean => fact.scope !== "" && fact.dimension !== "";
+  if (!(isWhole(earlier) && isPart(one)) && !(isPart(earlier) && isWhole(one))) return [];
+  const { name } = one.fact.indicator;
+  const [from, to] = [earlier, one].map(({ fact }) => fact.scope || texts.wholeGovernment);
+  if (from === undefined || to === undefined || doesAllOfIt(from, name) || doesAllOfIt(to, name)) return [];
+  return [
+    about(one, [earlier], {
+      kind: "scope-change",
+      severity: "note",
+      certainty: 0.6,
+      message: texts.scope(name, from, to),
+    }),
+  ];
+};
 
 type Compare = (before: readonly Observation[], now: readonly Observation[]) => readonly Finding[];
 
@@ -66,11 +85,15 @@ const yearByYear = (all: readonly Observation[], key: (one: Observation) => stri
 /** The same indicator of the same region given in another unit, or for another area or part, than in the last year that gave it. */
 export function checkShifts(all: readonly Observation[], sentences: Sentences): readonly Finding[] {
   const yearly = all.filter((one) => isYearly(one) && one.fact.kind !== "change" && one.year !== null);
-  const topic = ({ fact, report }: Observation): string =>
-    [report.region, indicatorKey(fact), fact.kind, fact.unit, fact.scope].join("\n");
+  const topic = ({ fact, report, measured }: Observation): string =>
+    [report.region, fact.indicator.code ?? measured.indicator, fact.kind, measured.unit, measured.scope].join("\n");
+  const work = ({ fact, report }: Observation): string =>
+    [report.region, fact.indicator.code ?? fact.indicator.name, fact.kind, fact.unit].join("\n");
   return [
     ...yearByYear(yearly, subject, shift),
+    ...yearByYear(yearly, work, onlyPart),
     ...yearByYear(yearly, topic, narrowed(sentences)),
     ...yearByYear(yearly, ({ report }) => report.region, sameWords(sentences)),
+    ...yearByYear(yearly, ({ report }) => report.region, sameDeed(sentences)),
   ];
 }

@@ -1,6 +1,6 @@
 import { indicatorKey } from "../model";
 import { agreed, type Observation } from "./observations";
-import type { Sentence } from "./sentence";
+import { IN_ALL, type Sentence, type Sentences } from "./sentence";
 
 /** A comparison the text makes, the number it is made of, and the year it is made with. */
 export interface Stated {
@@ -26,6 +26,9 @@ const DOWNWARD = /^(?:下|减|降|回|缩|压|负|少)/;
 const NOTHING_NEW =
   /[\s,，、;；。.（()）:：]|其中|分别|总体|数量|总量|总数|件数|案件|金额|以上|左右|同期|均|也|数|量|率|达|为|是|的|和|与|同/g;
 
+/** 案件 alone may be any. */
+const LEAST_SUBJECT = 4;
+
 /** The year a change is measured against, as the words before it say; undefined where it is not said or not a year. */
 function yearAgainst(words: string, year: number | null): number | undefined {
   const [last] = [...words.matchAll(COMPARED)].slice(-1);
@@ -43,10 +46,11 @@ function measured({ fact }: Observation, words: string): Pick<Stated, "value" | 
 }
 
 /** Whether a number can be what a change in this unit is about. */
-function fits({ fact }: Observation, change: Observation): boolean {
+function fits(base: Observation, change: Observation, sentence: Sentence): boolean {
+  const { fact } = base;
   if (change.fact.unit.includes("百分点")) return fact.kind === "rate";
   if (/[%‰倍]/.test(change.fact.unit)) return fact.kind !== "rank";
-  return fact.unit === change.fact.unit;
+  return sentence.sameUnit(base, change);
 }
 
 /** What the words after the base name anew: 满意率 of “21358件,满意率同比提高”; "" where they name nothing. */
@@ -63,14 +67,19 @@ function newSubject(words: string, unit: string): string {
 function nearest(change: Observation, sentence: Sentence): Observation | undefined {
   const at = sentence.facts.indexOf(change);
   const before = sentence.facts.slice(0, at).filter(({ fact, year }) => fact.kind !== "change" && year === change.year);
-  const last = before.findLast((one) => fits(one, change));
+  const last = before.findLast((one) => fits(one, change, sentence));
   if (!last) return undefined;
   const between = sentence.facts.slice(sentence.facts.indexOf(last) + 1, at);
   const from = between.findLast(({ fact }) => fact.kind !== "change") ?? last;
-  const subject = newSubject(sentence.gap(from, change), from.fact.unit);
+  const previous = between.at(-1) ?? last;
+  const subject =
+    newSubject(sentence.gap(from, change), from.fact.unit) ||
+    newSubject(sentence.gap(previous, change), previous.fact.unit);
   // 上年为1020件 in between is the same thing; any other number is something else.
   if (subject === "" && (from === last || from.year !== change.year)) return last;
-  return before.findLast((one) => fits(one, change) && subject !== "" && one.fact.indicator.name.includes(subject));
+  return before.findLast(
+    (one) => fits(one, change, sentence) && subject !== "" && one.fact.indicator.name.includes(subject),
+  );
 }
 
 /** 同比分别增长5%和6%: the first change is of the first number, and so on. */
@@ -88,7 +97,30 @@ function respective(change: Observation, sentence: Sentence): Observation | unde
   return place === -1 ? undefined : bases.at(place - changes.length);
 }
 
-function baseOf(change: Observation, sentence: Sentence | undefined, report: readonly Observation[]) {
+/** 新登记企业 of 新登记企业同比增长25%, where another sentence tells 新登记企业1500户. */
+function calledElsewhere(
+  change: Observation,
+  sentence: Sentence,
+  report: readonly Observation[],
+  sentences: Sentences,
+): Observation | undefined {
+  const [before = ""] = sentence.head(change).split(new RegExp(COMPARED.source));
+  const subject = before.replace(IN_ALL, "");
+  if (subject.length < LEAST_SUBJECT) return undefined;
+  const called = report.filter((one) => {
+    const other = sentences.get(one);
+    if (one.fact.kind === "change" || one.year !== change.year || other === undefined) return false;
+    return fits(one, change, sentence) && other.head(one).replace(IN_ALL, "") === subject;
+  });
+  return agreed(called);
+}
+
+function baseOf(
+  change: Observation,
+  sentence: Sentence | undefined,
+  report: readonly Observation[],
+  sentences: Sentences,
+) {
   const sameThing = report.filter(
     ({ fact, year }) =>
       fact.kind !== "change" &&
@@ -98,7 +130,10 @@ function baseOf(change: Observation, sentence: Sentence | undefined, report: rea
       fact.scope === change.fact.scope,
   );
   if (sameThing.length > 0) return agreed(sameThing);
-  return sentence && (respective(change, sentence) ?? nearest(change, sentence));
+  return (
+    sentence &&
+    (respective(change, sentence) ?? nearest(change, sentence) ?? calledElsewhere(change, sentence, report, sentences))
+  );
 }
 
 /** The comparison a change row makes with an earlier year; undefined where it makes none or what it is about is not said. */
@@ -106,11 +141,12 @@ export function statedBy(
   change: Observation,
   sentence: Sentence | undefined,
   report: readonly Observation[],
+  sentences: Sentences,
 ): Stated | undefined {
   if (change.fact.kind !== "change") return undefined;
   const words = sentence ? sentence.gap(undefined, change) : change.fact.source.sentence;
   const against = yearAgainst(words.slice(-80), change.year);
-  const base = against === undefined ? undefined : baseOf(change, sentence, report);
+  const base = against === undefined ? undefined : baseOf(change, sentence, report, sentences);
   if (against === undefined || base === undefined) return undefined;
   return { change, base, against, ...measured(change, sentence ? sentence.before(change, 8) : words) };
 }

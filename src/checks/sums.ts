@@ -1,16 +1,23 @@
 import { findings as texts } from "../messages/zh-CN";
 import type { Finding } from "../model";
+import { goesOn, isExhaustive, namesEveryClass } from "./exhaustive";
 import { about } from "./finding";
-import { type Observation, shown, withUnit } from "./observations";
-import { type Division, divisionsIn, outcomesIn } from "./parts";
-import { type Sentences, sentencesByReport } from "./sentence";
+import { grouped, measure, type Observation, shown, slack, withUnit } from "./observations";
+import { outcomesIn } from "./outcomes";
+import { type Division, divisionsIn } from "./parts";
+import { type Sentence, type Sentences, sentencesByReport } from "./sentence";
 
 /** Steps of one case's way through the office: one case counts in several of them, so they do not add up. */
 const STAGES = /受理|审结|办结|结案|立案|收到|答复|回复|整改|处理/;
-/** Decimals of a sum are noise below this. */
+/** What is taken away is as a rule taken away along with a fine: one case counts in both. */
+const COMBINED = [/没收/, /罚款/];
+/** What adding up decimals may leave. */
 const NOISE = 0.001;
 
 const named = ({ fact }: Observation): string => `${fact.indicator.name}${withUnit(fact)}`;
+const sumOf = (parts: readonly Observation[]): number => parts.reduce((sum, { fact }) => sum + fact.value, 0);
+/** What the rounding of these numbers leaves open, as in 1.2亿 for 0.65亿 and 0.56亿. */
+const open = (all: readonly Observation[]): number => all.reduce((sum, { fact }) => sum + slack(fact), NOISE);
 
 function larger(total: Observation, part: Observation, certainty: number): Finding {
   return about(part, [total], {
@@ -23,43 +30,91 @@ function larger(total: Observation, part: Observation, certainty: number): Findi
   });
 }
 
-function together({ total, parts }: Division): readonly Finding[] {
-  const sum = parts.reduce((before, { fact }) => before + fact.value, 0);
-  const step = STAGES.exec(total.fact.indicator.name)?.[0] ?? "";
-  const overlapping = parts.some(({ fact }) =>
-    STAGES.test(step === "" ? fact.indicator.name : fact.indicator.name.replaceAll(step, "")),
+/** Parts that are steps of one procedure overlap; those of the total's own step, 结案 by field, do not. */
+function overlap({ total, list }: Division): boolean {
+  const { name } = total.fact.indicator;
+  if (COMBINED.every((sign) => list.some(({ fact }) => sign.test(fact.indicator.name)))) return true;
+  const step = STAGES.exec(name)?.[0] ?? "";
+  return list.some(
+    ({ fact: { indicator } }) =>
+      indicator.name !== name && STAGES.test(step === "" ? indicator.name : indicator.name.replaceAll(step, "")),
   );
-  if (overlapping || parts.length < 2 || sum <= total.fact.value + NOISE) return [];
-  return [
-    about(total, parts, {
-      kind: "sum",
-      severity: "warning",
-      certainty: 0.75,
-      message: texts.parts(named(total), `${shown(sum)}${total.fact.unit}`, parts.map(named).join("、")),
-      difference: sum - total.fact.value,
-      unit: total.fact.unit,
-    }),
-  ];
 }
 
-function checkDivision(division: Division): readonly Finding[] {
-  const { total, parts } = division;
-  const tooLarge = parts.filter(({ fact }) => fact.value > total.fact.value + NOISE);
-  return tooLarge.length > 0 ? tooLarge.map((part) => larger(total, part, 0.9)) : together(division);
+function mismatch({ total, list }: Division, certainty: number, message: string): Finding {
+  const difference = sumOf(list) - total.fact.value;
+  return about(total, list, {
+    kind: "sum",
+    severity: "warning",
+    certainty,
+    message,
+    difference,
+    unit: total.fact.unit,
+  });
+}
+
+const wordsOf = ({ total, list }: Division) =>
+  [named(total), `${shown(sumOf(list))}${total.fact.unit}`, list.map(named).join("、")] as const;
+
+/** The same total and the same parts, whatever the year. */
+function listKey({ total, list, sentence }: Division): string {
+  const measures = list.map(measure);
+  const labels = new Set(measures).size === list.length ? measures : list.map(sentence.head);
+  return [measure(total), ...[...labels].sort()].join("\n");
+}
+
+/** Of another year, the same parts that made up their total. */
+type Full = ReadonlyMap<string, readonly Division[]>;
+
+const isFull = ({ total, list }: Division): boolean =>
+  list.length > 1 && Math.abs(sumOf(list) - total.fact.value) <= open([total, ...list]);
+
+function tooFew(division: Division, full: Full): readonly Finding[] {
+  if (isExhaustive(division)) return [mismatch(division, 0.7, texts.partsShort(...wordsOf(division)))];
+  const other = full.get(listKey(division))?.find(({ total }) => total.year !== division.total.year);
+  if (other === undefined || goesOn(division)) return [];
+  return [mismatch(division, 0.7, texts.partsOtherYear(...wordsOf(division), other.total.year))];
+}
+
+function together(division: Division, full: Full): readonly Finding[] {
+  if (division.list.length < 2 || isFull(division) || overlap(division)) return [];
+  if (!division.isAnnounced && !namesEveryClass(division)) return [];
+  const isMore = sumOf(division.list) > division.total.fact.value;
+  return isMore ? [mismatch(division, 0.75, texts.parts(...wordsOf(division)))] : tooFew(division, full);
+}
+
+function checkDivision(division: Division, full: Full): readonly Finding[] {
+  const { total, parts, isAnnounced } = division;
+  const tooLarge = (isAnnounced ? parts : []).filter(
+    (part) => part.fact.value > total.fact.value + open([part, total]),
+  );
+  return tooLarge.length > 0 ? tooLarge.map((part) => larger(total, part, 0.9)) : together(division, full);
 }
 
 /** How sure it is that an outcome above what it came of is a slip: the rest of a former year may not be mentioned. */
 const OUTCOME_CERTAINTY = 0.6;
 
-/** Components against their total: none may exceed it, nor may those that exclude one another together. */
+function outcomesAbove(sentences: readonly Sentence[], known: ReadonlySet<string | undefined>): readonly Finding[] {
+  return sentences
+    .flatMap(outcomesIn)
+    .filter(({ total, part }) => part.fact.value > total.fact.value + open([part, total]))
+    .filter(({ part }) => !known.has(part.fact.id))
+    .map(({ total, part }) => larger(total, part, OUTCOME_CERTAINTY));
+}
+
+/**
+ * Components against their total: none may exceed it, nor may those that exclude one another together;
+ * nor may they fall short of it where the text gives them as all of it.
+ */
 export function checkSums(sentences: Sentences): readonly Finding[] {
-  return [...sentencesByReport(sentences).values()].flatMap((inReport) => {
-    const found = divisionsIn(inReport).flatMap(checkDivision);
+  const reports = [...sentencesByReport(sentences).values()].map((inReport) => ({
+    inReport,
+    divisions: divisionsIn(inReport),
+  }));
+  const full = grouped(reports.flatMap(({ divisions }) => divisions).filter(isFull), listKey);
+  return reports.flatMap(({ inReport, divisions }) => {
+    const found = divisions.flatMap((division) => checkDivision(division, full));
     const known = new Set(found.filter(({ kind }) => kind === "part").map(({ factIds }) => factIds[0]));
-    const outcomes = inReport
-      .flatMap(outcomesIn)
-      .flatMap(({ total, parts }) => parts.map((part) => ({ total, part })))
-      .filter(({ total, part }) => part.fact.value > total.fact.value + NOISE && !known.has(part.fact.id));
-    return [...found, ...outcomes.map(({ total, part }) => larger(total, part, OUTCOME_CERTAINTY))];
+    return [...found, ...outcomesAbove(inReport, known)];
   });
 }

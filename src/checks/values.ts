@@ -1,11 +1,14 @@
 import { findings as texts } from "../messages/zh-CN";
 import type { Finding } from "../model";
+import { extentOf } from "./extent";
 import { about } from "./finding";
 import { alike, grouped, isExact, isYearly, measure, type Observation, withUnit } from "./observations";
-import { likeness, type Sentences } from "./sentence";
+import { areSorts, likeness, pairs, type Sentences } from "./sentence";
 
 /** Clauses with this share of pairs in common say the same thing; below, the numbers may be of two things of one name. */
 const SAME_WORDS = 0.5;
+
+const LEAST_WORDS = 3;
 
 /** An own-year report before a later one's statement of the year, then the surer, then the earlier in the text. */
 function byAuthority(a: Observation, b: Observation): number {
@@ -19,12 +22,24 @@ function sameWords(a: Observation, b: Observation, sentences: Sentences): boolea
   return mine === undefined || theirs === undefined ? undefined : likeness(mine, theirs) >= SAME_WORDS;
 }
 
+/** In one sentence it takes more than 办结 to say the same thing twice, and 男性人民调解员 is not 女性人民调解员. */
+function isSaidTwice(a: Observation, b: Observation, sentences: Sentences): boolean {
+  const [sentence, other] = [sentences.get(a), sentences.get(b)];
+  if (sentence === undefined || other === undefined || areSorts(sentence.head(a), other.head(b))) return false;
+  return pairs(sentence.clause(a)).size >= LEAST_WORDS && sameWords(a, b, sentences) === true;
+}
+
+/** There at the end of the year, as against done in it. */
+const isStock = ({ fact }: Observation): boolean => fact.period.startsWith("@");
+
 /** Numbers of one sentence stand side by side because they are of different things, unless it says the same words twice. */
 function isContradiction(a: Observation, b: Observation, sentences: Sentences): boolean {
   if (a.fact.partOf === b.fact.id || b.fact.partOf === a.fact.id) return false;
   const siblings = a.fact.partOf !== null && a.fact.partOf === b.fact.partOf;
-  const together = a.report.reportId === b.report.reportId && sentences.get(a) === sentences.get(b);
-  return !(siblings || together) || sentences.get(a) === undefined || sameWords(a, b, sentences) === true;
+  const inOneReport = a.report.reportId === b.report.reportId;
+  if (inOneReport && isStock(a) !== isStock(b) && sameWords(a, b, sentences) === false) return false;
+  const together = inOneReport && sentences.get(a) === sentences.get(b);
+  return !(siblings || together) || sentences.get(a) === undefined || isSaidTwice(a, b, sentences);
 }
 
 function finding(first: Observation, other: Observation, sentences: Sentences): Finding {
@@ -44,7 +59,7 @@ function finding(first: Observation, other: Observation, sentences: Sentences): 
 /** Two exact whole-year values for one and the same thing. In other words or without a code it may be two things: a note only. */
 export function checkValues(all: readonly Observation[], sentences: Sentences): readonly Finding[] {
   const yearly = all.filter((one) => isExact(one) && isYearly(one) && one.fact.kind !== "change" && one.year !== null);
-  const groups = grouped(yearly, (one) => `${measure(one)}\n${one.year}`);
+  const groups = grouped(yearly, (one) => [measure(one), one.year, extentOf(one, sentences)].join("\n"));
   return [...groups.values()].flatMap((group) => {
     const [first, ...rest] = [...group].sort(byAuthority);
     if (!first) return [];

@@ -1,5 +1,6 @@
 import { findings as texts } from "../messages/zh-CN";
 import type { Finding } from "../model";
+import { doerOf, doesAllOfIt } from "./doers";
 import { about } from "./finding";
 import { type Observation, subject } from "./observations";
 import { pairs, type Sentences } from "./sentence";
@@ -14,19 +15,48 @@ function isSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return common >= LEAST && common >= SAME * (a.size + b.size - common);
 }
 
+/** 全年办理群众信访 and 办理群众信访事项 are one wording. */
+const BESIDES = /全年|今年|本年度?|年内|一年来|累计|共计|总计|共|事项|案件|工作/g;
+
+const wordsOf = (one: Observation, sentences: Sentences): string =>
+  (sentences.get(one)?.head(one) ?? "").replace(BESIDES, "");
+
 /** Numbers of one year whose indicator the other year does not give. */
 function alone(year: readonly Observation[], other: readonly Observation[]): readonly Observation[] {
   const known = new Set(other.map(subject));
   return year.filter((one) => !known.has(subject(one)));
 }
 
+/** 全县办理治安案件 and 城关派出所办理治安案件: the same deed of another doer, named otherwise only for the doer in its name. */
+export function sameDeed(sentences: Sentences) {
+  const told = (one: Observation) => {
+    const sentence = sentences.get(one);
+    const doer = sentence && doerOf(one, sentence);
+    return sentence && doer ? [{ one, doer, said: pairs(wordsOf(one, sentences).replace(doer.word, "")) }] : [];
+  };
+  return (before: readonly Observation[], now: readonly Observation[]): readonly Finding[] => {
+    const earlier = alone(before, now).flatMap(told);
+    return alone(now, before)
+      .flatMap(told)
+      .flatMap(({ one, doer, said }) => {
+        const [other, ...more] = earlier.filter(
+          (each) => each.one.fact.unit === one.fact.unit && isSame(each.said, said),
+        );
+        if (!other || more.length > 0 || other.doer.isWhole === doer.isWhole) return [];
+        const { name } = one.fact.indicator;
+        if (doesAllOfIt((doer.isWhole ? other.doer : doer).word, name)) return [];
+        const message = texts.scope(name, other.doer.word, doer.word);
+        return [about(one, [other.one], { kind: "scope-change", severity: "note", certainty: 0.6, message })];
+      });
+  };
+}
+
 /** Numbers named otherwise only because their units differ (接待4800人次, 接待4950件): in the same words, they are one thing. */
 export function sameWords(sentences: Sentences) {
-  const words = (one: Observation): ReadonlySet<string> => pairs(sentences.get(one)?.head(one) ?? "");
   return (before: readonly Observation[], now: readonly Observation[]): readonly Finding[] => {
-    const earlier = alone(before, now).map((one) => ({ one, said: words(one) }));
+    const earlier = alone(before, now).map((one) => ({ one, said: pairs(wordsOf(one, sentences)) }));
     return alone(now, before).flatMap((one) => {
-      const said = words(one);
+      const said = pairs(wordsOf(one, sentences));
       const like = earlier.filter((other) => isSame(other.said, said) && other.one.fact.scope === one.fact.scope);
       const [other] = like;
       if (!other || like.length > 1 || other.one.fact.unit === one.fact.unit) return [];

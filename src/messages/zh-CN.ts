@@ -30,10 +30,16 @@ export const warnings: Record<WarningCode, string> = {
 export const findings = {
   rate: (name: string, stated: string, part: string, total: string, computed: string) =>
     `报告写“${name}”为${stated}，按${part}÷${total}计算应为${computed}，请核对三个数。`,
+  rateOfRest: (name: string, stated: string, rest: string, total: string, computed: string) =>
+    `报告写“${name}”为${stated}，按1减去${rest}÷${total}计算应为${computed}，请核对三个数。`,
   part: (part: string, total: string) =>
     `“${part}”大于它所属的“${total}”，请核对两个数，或是否含上年结转等未写明的部分。`,
   parts: (total: string, sum: string, parts: string) =>
     `其中各项（${parts}）合计${sum}，大于总数“${total}”，请核对是否有交叉或漏字。`,
+  partsShort: (total: string, sum: string, parts: string) =>
+    `原文写作全部的各项（${parts}）合计${sum}，小于总数“${total}”，请核对是否漏项或写错。`,
+  partsOtherYear: (total: string, sum: string, parts: string, year: number | null) =>
+    `同样的各项${year ?? ""}年之和等于总数，这里各项（${parts}）合计${sum}，小于总数“${total}”，请核对是否漏项或写错。`,
   change: (name: string, year: number, stated: string, computed: string) =>
     `报告写“${name}”比${year}年${stated}，按两年数值计算为${computed}，请核对口径或${year}年数。`,
   twoValues: (name: string, adopted: string, other: string) =>
@@ -53,6 +59,8 @@ export const findings = {
   roundedPeers: (name: string, written: string, regions: number) =>
     `“${name}”写作${written}，其他${regions}个地区都写确数，请查确数后填入。`,
   roundedSmall: (name: string, written: string) => `“${name}”写作${written}，数目不大，应有确数，请查后填入。`,
+  roundedRegistered: (name: string, written: string) =>
+    `“${name}”写作${written}，这类事项逐件登记在册，应有确数，请查后填入。`,
   unit: (name: string, before: string, now: string) => `“${name}”的单位由${before}变为${now}，两年不能直接相比。`,
   scope: (name: string, before: string, now: string) => `“${name}”的范围由${before}变为${now}，两年不能直接相比。`,
   wholeGovernment: "全辖区",
@@ -68,7 +76,7 @@ export const workbook = {
   yearsNote:
     "每年一列，数值取自指标明细中“采用=1”且“状态=实际”的一行；空白表示该年报告没有写这个数。趋势：相邻两列↗增、↘减、→平、·缺数；平均增速按首年至末年用水平法计算。",
   regionsNote:
-    "在下面两个单元格中选择指标和年度，各列随之重新计算。空白表示该地区的报告没有写这个数，不作零；占比以表中各地区之和为100%。",
+    "在下面两个单元格中选择指标和年度，图和各列随之改变。空白表示该地区的报告没有写这个数，不作零；占比以表中各地区之和为100%。",
   regions: {
     indicator: "指标（点单元格右侧箭头选择）",
     year: "年度",
@@ -78,6 +86,17 @@ export const workbook = {
     median: "中位数",
     pickIndicator: "请从列表中选择一个指标；下方各列随之重新计算。",
     pickYear: "请从列表中选择一个年度；下方各列随之重新计算。",
+    /** Behind the picked year, in the title of the chart. */
+    withBefore: "年与上年",
+  },
+  developmentNote:
+    "先选地区，再选这个地区的指标，图和各列随之改变。同比与上一年相比；该年报告没有写这个数的，表中空白，图上断开，不作零。",
+  development: {
+    region: "地区（点单元格右侧箭头选择）",
+    indicator: "指标（点单元格右侧箭头选择）",
+    count: "有数的年度",
+    pickRegion: "请从列表中选择一个地区；指标的列表随之改变。",
+    pickIndicator: "请从列表中选择一个指标；列表里是所选地区有数的指标。",
   },
   /** Before the name of an indicator that the catalogue does not have. */
   noCode: "目录外",
@@ -87,25 +106,29 @@ export const workbook = {
   verdictMessage: "请选择“已核”或“有误”，留空表示未核。",
   pivotsNote:
     "数据透视表取自指标明细，只计“采用=1”且“状态=实际”的行（采用数、采用值两栏）。打开时自动刷新；明细改动后，在“数据”选项卡点“全部刷新”。",
-  summaryNote: "每个分类每年采用的指标值个数，随指标明细重算。右边两张图分别按分类和按年度并列。",
-  charts: { comparison: "各类指标值个数", trend: "逐年指标值个数" },
+  summaryNote: "每个分类每年采用的指标值个数，随指标明细重算；可以看出各类、各年写了多少，有没有漏。",
   noFindings: "按现有规则没有发现需要核对的事项。",
   reportsNote: "每份报告一行。数字总数等于其后九列之和：每个数字要么登记为指标，要么列明未登记的原因。",
   catalogueNote:
     "指标目录可以修改：在这里改动的名称、单位、别名，下次导入时使用。别名之间用“；”分隔，一条别名内各词用空格分隔、须同时出现。",
   look: "查看",
+  otherNames: "其中叫法与表列不同的行",
+  /** Before the name that the report of a year has for what is compared. */
+  currentCalled: "本期称",
+  previousCalled: "上期称",
   imported: "已导入",
   duplicate: (of: string) => `与“${of}”文字完全相同，未重复登记`,
-  made: (date: string, reports: number, regions: string, years: string) =>
-    `${date}制表，取自${reports}份报告；地区：${regions}；年度：${years}。`,
+  made: { on: "制表日期", from: "来源报告", regions: "地区", years: "年度" },
+  reportCount: (reports: number) => `${reports}份`,
   none: "无",
   andOthers: (shown: string, count: number) => `${shown}等${count}个`,
   sheets: {
     指标明细: "报告中的每个指标值一行，附原文；其他各表的数都取自这里。",
     同比分析: "任选两年相比，并与文中写的同比对照；公式随选择和明细的修改自动重算。",
     年度序列: "每个指标逐年一列，附趋势和平均增速。",
-    地区比较: "任选一个指标和年度，各地区并列，附排名和占比。",
-    分类汇总: "每个分类每年有多少个指标值，附两张图。",
+    年度趋势: "任选一个地区和指标，逐年画成折线，附增减和同比。",
+    地区比较: "任选一个指标和年度，各地区与上年并列画成柱形，附排名和占比。",
+    分类汇总: "每个分类每年有多少个指标值。",
     核验: "机器比对出的疑点，供核对人逐条查看。",
     报告清单: "收到的每份文件，及其中每类数字各有多少。",
     指标目录: "指标的代码、名称、定义和别名，可以修改。",
@@ -116,6 +139,8 @@ export const workbook = {
     限定: "准确：原文是确数；约：约、左右；余：余、多、以上、超过（实际略大）；不足：近、不足、以下（实际略小）。",
     期间: "“2021年”是全年数，“2021年末”是年底时的存量，“2021年5—12月”只是这几个月的数，与全年数不能直接相比。",
     "口径、范围": "口径是指标内部的细分（如“安全生产”）；范围是比全辖区小的单位或区域（如“市本级”），空白表示全辖区。",
+    可比指标:
+      "一般为空。两年叫法不同而程序判断是一回事的，较早的一行在这里注明按哪个指标（代码或名称，口径写在括号里）比较，同比分析的“说明”同时写出原来的叫法；不是一回事的请清空，漏了的请照样填上。",
     置信度: `0到1，估计这一行各栏全对的可能；低于${LOW_CONFIDENCE}的行已标色，请对照原文核对。`,
     原文: "数字所在的句子，一字未改。",
   },
@@ -204,6 +229,9 @@ export const pane = {
   },
 
   finished: (reports: number, found: number) => `${reports} 份报告，${found} 条指标`,
+  /** Spoken: what a notice is about, and what it says. */
+  about: (subject: string, text: string) => (subject === "" ? text : `${subject}：${text}`),
+  unread: (files: number) => `；另有 ${files} 份没有导入，原因见消息`,
   stopped: {
     reading: (kept: number, dropped: number) => `已取消：读完的 ${kept} 份保留，其余 ${dropped} 份没有导入。`,
     planning: "已取消，没有生成文件；导入的报告都保留着。",
@@ -242,6 +270,7 @@ export const pane = {
     leftOutTab: (count: number) => `未采用的数字 ${count}`,
     leftOutHint: "这些数字不是指标值，不会写入；每个都注明了原因，请看看有没有漏掉的。",
     search: "按指标、原句或数值查找",
+    clearSearch: "清除查找的词",
     lowOnly: (count: number) => `只看待核 ${count}`,
     reason: "未采用的原因",
     allReasons: "全部原因",
@@ -260,7 +289,7 @@ export const pane = {
   write: {
     noReports: "还没有报告。导入后，这里会显示将要生成的各张工作表。",
     planning: "正在计算各张工作表…",
-    planned: (sheets: number) => `共 ${sheets} 张工作表`,
+    planned: (sheets: number) => `${sheets} 张工作表`,
     held: "预览没有生成。",
     planAgain: "重新生成预览",
     preview: "工作表预览",

@@ -12,14 +12,14 @@ beforeEach(() => {
 });
 afterEach(disconnect);
 
-/** Two training figures that contradict each other, and a count told as a rounded one. */
+/** Two training figures that contradict each other, and a count told as a rounded one although it is on file. */
 const doubtful = (other = 9, year = 2021): Report =>
   report({
     year,
     facts: [
       { code: "FY-001", value: 25 },
       { code: "FY-001", value: other },
-      { name: "走访户数", value: 40, qualifier: "over", unit: "户" },
+      { name: "行政执法证件数", value: 40, qualifier: "over", unit: "个" },
     ],
   });
 
@@ -42,7 +42,7 @@ const brief = () => findings().map(({ 类型, 已核, 备注 }) => [类型, 已�
 
 test("a finding carries its sentence", async () => {
   await importReports([doubtful()]);
-  expect(findings().map(({ 原文 }) => 原文)).toEqual(["行政复议申请受理件数9。", "走访户数40。"]);
+  expect(findings().map(({ 原文 }) => 原文)).toEqual(["行政复议申请受理件数9。", "行政执法证件数40。"]);
 });
 
 test("what a person said of a finding stays with it, and it goes behind the open ones", async () => {

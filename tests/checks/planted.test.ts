@@ -5,19 +5,13 @@ import type { Finding, FindingKind, Report } from "../../src/model";
 import { adopt, rowsOf } from "../../src/sheet";
 import { manyReports } from "../support/many";
 import { explained, SAMPLES, SEEDS } from "../support/seeds";
-import { PLANTED, type Planted } from "./planted";
+import { PLANTED, type Planted, type Story } from "./planted";
+import { QUIET } from "./quiet";
 import { REPHRASED } from "./rephrased";
+import { WORDED } from "./worded";
 
-/**
- * 40余人 volunteers, 50余条 opinions adopted and 80多次 of upkeep are small counts told as rounded ones;
- * 1场 and 4期 of training for the same officers are two values of one indicator, of which the workbook can use but one.
- */
-const SEED_FINDINGS = [
-  "approximate 攀枝花市东区 40余人",
-  "approximate 攀枝花市东区 50余条",
-  "approximate 港口镇 80余次",
-  "two-values 港口镇 1次与4次",
-];
+/** 1场 and 4期 of training for the same officers are two values of one indicator, of which the workbook can use but one. */
+const SEED_FINDINGS = ["two-values 港口镇 1次与4次"];
 /** 24612 against 21358 is 15.24 %, not 15.42 %. */
 const SAMPLE_FINDINGS = ["stated-change 青岚县 增长15.42%"];
 /** 60.23 % and 增长287% in the same words year after year cannot both be. */
@@ -39,7 +33,7 @@ const report = (region: string, year: number, text: string): Report =>
 
 const written = (text: string, wrong: boolean): string => text.replace(/\[([^|\]]*)\|([^\]]*)\]/g, wrong ? "$1" : "$2");
 
-function reportsOf({ years = {}, regions }: Planted, wrong: boolean): readonly Report[] {
+function reportsOf({ years = {}, regions }: Story, wrong: boolean): readonly Report[] {
   const told = Object.entries(years).map(([year, text]) => report("云溪县", Number(year), written(text, wrong)));
   const others = (regions?.values ?? []).map((value, i) =>
     report(COUNTIES[i] ?? "", 2023, written(regions?.text.replace("{}", value) ?? "", wrong)),
@@ -47,7 +41,7 @@ function reportsOf({ years = {}, regions }: Planted, wrong: boolean): readonly R
   return [...told, ...others];
 }
 
-const story = ({ years = {}, regions }: Planted): string =>
+const story = ({ years = {}, regions }: Story): string =>
   [...Object.values(years), ...(regions ? [`${regions.text} ${regions.values.at(-1)}`] : [])].join(" / ");
 
 const tried = (planted: Planted) => ({
@@ -70,34 +64,46 @@ function tally(results: readonly Tried[]): readonly string[] {
 
 const noiseIn = (results: readonly Tried[]): readonly string[] =>
   results.flatMap(({ planted, clean }) => clean.map(({ message }) => `${story(planted)}: ${message}`));
+const missedIn = (results: readonly Tried[]): readonly string[] =>
+  results.filter((one) => !isFound(one)).map((one) => story(one.planted));
 
 const planted = PLANTED.map(tried);
 const rephrased = REPHRASED.map(tried);
+const worded = WORDED.map(tried);
 
 test("fifty errors of ten kinds are planted, and found by kind", () => {
   const kinds = "rate part sum stated-change two-values jump unit-change scope-change outlier approximate".split(" ");
   expect(tally(planted)).toEqual(kinds.map((kind) => `${kind} 5/5`));
 });
 
-/** How many of the rephrased ones are found today; it may only rise. */
-const FOUND = 49;
+test("what tempts a rule and is no error gives no finding", () => {
+  const told = QUIET.flatMap((one) => check(reportsOf(one, false)).map(({ message }) => `${story(one)}: ${message}`));
+  expect(told).toEqual([]);
+});
 
-test("in other words nearly all are found too", () => {
-  const missed = rephrased.filter((one) => !isFound(one)).map((one) => story(one.planted));
-  expect(rephrased.length - missed.length >= FOUND ? [] : missed).toEqual([]);
+/** How many of those in other words are found today; it may only rise. */
+const FOUND = { rephrased: 50, worded: 353 };
+
+test.each([
+  ["rephrased", rephrased, FOUND.rephrased],
+  ["worded", worded, FOUND.worded],
+])("in other words nearly all are found too: %s", (_, results, found) => {
+  const missed = missedIn(results);
+  expect(results.length - missed.length >= found ? [] : missed).toEqual([]);
 });
 
 test("without the error the same reports give no finding at all", () => {
-  expect(noiseIn([...planted, ...rephrased])).toEqual([]);
+  expect(noiseIn([...planted, ...rephrased, ...worded])).toEqual([]);
 });
 
 const brief = ({ kind, region, message }: Finding): string =>
-  `${kind} ${region} ${/\d+次与\d+次|增长[\d.]+%|\d+余./.exec(message)?.[0] ?? message}`;
+  `${kind} ${region} ${/\d+次与\d+次|增长[\d.]+%/.exec(message)?.[0] ?? message}`;
 const seeds = SEEDS.map((seed) => explained(seed).report);
 
-/** Read in the reports themselves; a clerk would want each of them, and there is nothing else to want. */
-test("the source reports give four findings, each of them there in the text", () => {
+/** Read in the reports themselves; a clerk would want it, and there is nothing else to want. */
+test("the source reports give one finding, together and each alone", () => {
   expect(check(seeds).map(brief)).toEqual(SEED_FINDINGS);
+  expect(seeds.flatMap((seed) => check([seed]).map(brief))).toEqual(SEED_FINDINGS);
 });
 
 test("so does the sample county: one stated change that does not follow from its two years", () => {

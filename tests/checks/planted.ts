@@ -5,10 +5,13 @@ import type { FindingKind } from "../../src/model";
  * With `regions`, the same sentence of one year for so many counties, each with the number that `{}` stands for;
  * the last of them carries the error.
  */
-export interface Planted {
-  readonly kind: FindingKind;
+export interface Story {
   readonly years?: Readonly<Record<number, string>>;
   readonly regions?: { readonly text: string; readonly values: readonly string[] };
+}
+
+export interface Planted extends Story {
+  readonly kind: FindingKind;
 }
 
 export const one = (kind: FindingKind, text: string): Planted => ({ kind, years: { 2023: text } });
@@ -34,7 +37,7 @@ export const PLANTED: readonly Planted[] = [
   one("part", "今年共调解民间纠纷1150件，调解成功[1511|1115]件。"),
   one("part", "行政机关负责人应出庭案件46件，实际出庭[64|45]件，其余委托工作人员到庭。"),
 
-  one("sum", "全年审结行政复议案件62件，其中维持31件，驳回[19|9]件，撤销8件，调解终止11件。"),
+  one("sum", "全年审结行政复议案件62件，其中维持31件，驳回[19|12]件，撤销8件，调解终止11件。"),
   one("sum", "办理法律援助案件510件，其中刑事案件[260|160]件、民事案件335件。"),
   one(
     "sum",

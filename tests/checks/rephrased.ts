@@ -61,7 +61,7 @@ export const REPHRASED: readonly Planted[] = [
   across("outlier", "罚没金额{}万元。", "310 420 285 366 390 402 [36500|365]"),
   one("outlier", "群众满意率达[988|98.8]%。"),
   one("outlier", "一网通办率为[104|94]%。"),
-  one("approximate", "组织旁听庭审[10余|12]次。"),
+  one("approximate", "受理行政裁决案件[10余|12]件。"),
   one("approximate", "开展法治督察[约5|5]次，发现问题[30多|33]个。"),
   two("approximate", "全县建有人民调解组织186个。", "全县建有人民调解组织[近190|189]个。"),
   one("approximate", "聘请法律顾问[20多|23]名。"),

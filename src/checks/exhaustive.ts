@@ -1,0 +1,71 @@
+import type { Division } from "./parts";
+
+/** Words that open a list of all there is; 其中 alone may pick out a few. */
+const ALL_OF_IT =
+  /(?<=[,，])即|分别[为是有]|具体[为是]|按[^,，]{1,8}[分看]|从[^,，]{1,8}看|分(?:为|成|作)?[两二三四五六七八\d]大?(?:类|种|档|部分)/;
+const SOME_OF_IT = /其中|包括|包含|主要|重点|部分/;
+const COMPOSED = /由[^,，。;；]{0,12}$/;
+const AS_COMPOSED = /^\p{Script=Han}{0,2}(?:共同)?(?:组成|构成)/u;
+/** What the list leaves out is told without a number, or in a number of another sort. */
+const GOES_ON = /其余|其他|其它|剩余|另|余下|尚|正在|还有|^[^,，]{0,3}等|^[^,，]*、/;
+const THE_REST = /其余|其他|其它|剩余|余下/;
+
+interface Classes {
+  /** What the total must be of, where its parts are only then all of it. */
+  readonly of?: RegExp;
+  /** Every one of them named is all there is. */
+  readonly all: readonly RegExp[];
+}
+
+const UPHELD = /维持/;
+const REJECTED = /驳回/;
+const CORRECTED = /撤销|变更|确认违法|责令|纠错/;
+const ENDED = /终止|撤回|调解|和解/;
+const CLOSED = /审结|办结|结案|作出|决定/;
+
+/** Ways in which the law or common usage divides a thing without remainder. */
+const CLASSES: readonly Classes[] = [
+  { all: [/一审/, /二审/, /再审/] },
+  { of: CLOSED, all: [UPHELD, REJECTED, CORRECTED, ENDED] },
+  // 驳回 is not named where there was none; whoever tells two ways of correction apart names what there was.
+  { of: CLOSED, all: [UPHELD, /撤销/, /变更|确认违法|责令/, ENDED] },
+  { all: [/专职/, /兼职/] },
+  { all: [/刑事/, /民事/, /行政/] },
+  { all: [/简易程序/, /(?:普通|一般)程序/] },
+  { of: /清理/, all: [/有效|保留/, /修改|修订/, /废止|失效/] },
+  { of: /评查|抽查|考核/, all: [/优秀/, /(?<!不)合格|良好/, /不合格/] },
+  { all: [/(?<!不|基本)满意/, /基本满意/, /不满意/] },
+  { all: [/上半年/, /下半年/] },
+  { all: [/男/, /女/] },
+];
+
+const wordsOf = ({ list, sentence }: Division): readonly string[] =>
+  list.map((part) => `${sentence.clause(part)}${part.fact.dimension}`);
+
+/** Whether the parts are all the classes there are of such a thing. */
+export function namesEveryClass(division: Division): boolean {
+  const words = wordsOf(division);
+  const { total, totalWords } = division;
+  const whole = total.fact.indicator.name + totalWords;
+  return CLASSES.some(
+    ({ of, all }) => (of === undefined || of.test(whole)) && all.every((sign) => words.some((word) => sign.test(word))),
+  );
+}
+
+/** Whether the list is followed by more of the same, counted or not. */
+export function goesOn({ list, sentence }: Division): boolean {
+  const last = list.at(-1);
+  if (last === undefined) return false;
+  const rest = sentence.after(last).split(/[\d。;；]/)[0] ?? "";
+  return GOES_ON.test(rest);
+}
+
+/** Whether the text says, in so many words or by naming every class, that the listed parts are all of their total. */
+export function isExhaustive(division: Division): boolean {
+  const { opening, list, sentence } = division;
+  const last = list.at(-1);
+  if (last === undefined || list.length < 2 || goesOn(division)) return false;
+  const composed = COMPOSED.test(opening) && AS_COMPOSED.test(sentence.after(last));
+  const listed = ALL_OF_IT.test(opening) && !SOME_OF_IT.test(opening);
+  return composed || listed || THE_REST.test(sentence.head(last)) || namesEveryClass(division);
+}
