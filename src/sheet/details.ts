@@ -9,7 +9,7 @@ import {
   type SheetPart,
 } from "../model";
 import { blank, columnName, columnOf, formula, number, openRange, text } from "./cells";
-import { COMPARED_AS, detailTailFormula, own, tables } from "./formulas";
+import { COMPARED_AS, own, tables, tailFormula } from "./formulas";
 import { kindLabels, markOf, periodLabel, qualifierLabels, statusLabels, valueFormat } from "./labels";
 import { isCounted } from "./rows";
 import type { Stated } from "./stated";
@@ -63,7 +63,7 @@ const columns = detailColumns;
 const COUNTS = `AND(${own(TABLE, "采用")}=1,${own(TABLE, "状态")}="${statusLabels.actual}")`;
 
 /** Filled only for rows that count, so a plan or a repeat can never be found by a comparison. */
-const KEY_FORMULA = `IF(${COUNTS},${own(TABLE, "地区")}&"|"&${own(TABLE, "年度")}&${detailTailFormula()},"")`;
+const KEY_FORMULA = `IF(${COUNTS},${own(TABLE, "地区")}&"|"&${own(TABLE, "年度")}&${tailFormula(TABLE)},"")`;
 
 /** What PivotTables add up: nothing of a repeat or a plan, so that no total counts a number twice. */
 const COUNT_FORMULA = `IF(${COUNTS},1,0)`;

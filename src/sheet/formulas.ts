@@ -12,7 +12,7 @@ export const tables = {
   catalogue: "指标目录",
 } as const;
 
-/** The column of 指标明细 by which a row worded otherwise is compared. */
+/** The column that names what a row worded otherwise is compared by; of a series, a name that a person made up. */
 export const COMPARED_AS = "可比指标";
 
 /** This row's cell of a column, in the long form: `[@列]` is an error in LibreOffice. */
@@ -27,15 +27,10 @@ function labelFormula(table: string): string {
   return `${indicator}&IF(${area}="","","〔"&${area}&"〕")&"·"&${own(table, "单位")}`;
 }
 
-/** The part of the lookup key behind the year, of a row that is compared by `label`; the twin of `keyTail`. */
-const tailOf = (table: string, label: string): string => `"|"&${label}&"|"&${own(table, "性质")}`;
-
-export const tailFormula = (table: string): string => tailOf(table, labelFormula(table));
-
-/** The tail of a row of 指标明细, where 可比指标 stands for its own label. */
-export function detailTailFormula(): string {
-  const other = own(tables.details, COMPARED_AS);
-  return tailOf(tables.details, `IF(${other}="",${labelFormula(tables.details)},${other})`);
+/** The part of the lookup key behind the year; the twin of `keyTail`. */
+export function tailFormula(table: string): string {
+  const other = own(table, COMPARED_AS);
+  return `"|"&IF(${other}="",${labelFormula(table)},${other})&"|"&${own(table, "性质")}`;
 }
 
 /** MATCH reads ~ * ? as wildcards in what it looks up; the ~ goes first, or it would escape the escapes. */

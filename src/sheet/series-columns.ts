@@ -1,6 +1,6 @@
 import type { Cell, ColumnPlan, Row, Scalar } from "../model";
 import { formula, text } from "./cells";
-import { firstRowFormula, keyHead, keyTailLookup, lastRowFormula, literalText } from "./formulas";
+import { COMPARED_AS, firstRowFormula, keyHead, keyTailLookup, lastRowFormula, literalText } from "./formulas";
 import { kindLabels, markOf, valueFormat } from "./labels";
 import type { Places } from "./places";
 import { keyTail } from "./rows";
@@ -19,7 +19,7 @@ export const identityColumns: readonly ColumnPlan[] = [
 ];
 
 /** What tells one series from the others. */
-export const IDENTITY = ["地区", "指标代码", "指标名称", "口径", "范围", "单位", "性质"] as const;
+export const IDENTITY = ["地区", "指标代码", "指标名称", "口径", "范围", "单位", "性质", COMPARED_AS] as const;
 
 export const identityCells = ({ head }: Series): readonly Cell[] => [
   text(head.region),
@@ -33,6 +33,7 @@ export const identityCells = ({ head }: Series): readonly Cell[] => [
 ];
 
 export const keyColumns: readonly ColumnPlan[] = [
+  { header: COMPARED_AS, width: 12, style: "muted", hidden: true },
   { header: "键首", width: 12, style: "muted", hidden: true, computed: true },
   { header: "键尾", width: 30, style: "muted", hidden: true, computed: true },
   { header: "起行", width: 8, style: "muted", hidden: true, computed: true },
@@ -42,6 +43,7 @@ export const keyColumns: readonly ColumnPlan[] = [
 export function keyCells(table: string, { head }: Series, { stretch, count }: Places): readonly Cell[] {
   const { first, last } = (head.region === "" ? undefined : stretch(head.region)) ?? { first: 1, last: count };
   return [
+    text(head.comparedAs),
     formula(keyHead(table), literalText(`${head.region}|`)),
     formula(keyTailLookup(table), literalText(keyTail(head))),
     formula(firstRowFormula(table), first),

@@ -39,7 +39,7 @@ function inCatalogueOrder(series: readonly Series[], catalogue: Catalogue): read
   return ranked.map(({ one }) => one);
 }
 
-/** What stands for a series: the row by whose label the others are compared; the first, where a person made one up. */
+/** What stands for a series: the row by whose label the others are compared; the first, where a person made a name up. */
 const headOf = (rows: readonly Row[], first: Row): Row => rows.find(({ comparedAs }) => comparedAs === "") ?? first;
 
 /** All series of the rows, in the order a statistician reads them. */

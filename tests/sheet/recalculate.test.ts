@@ -1,12 +1,14 @@
 import { loadDefaultCatalogue } from "../../src/catalogue";
 import { writeXlsx } from "../../src/hosts/xlsx";
 import type { Cell, PlacedCell, SheetPart, SheetPlan } from "../../src/model";
+import { reportOf } from "../support/facts";
 import { generatedReports } from "../support/generated";
 import { closeOffice, officeAvailable, recalculate } from "../support/libreoffice";
-import { planOf } from "../support/plan";
+import { bookOf, planOf } from "../support/plan";
 import { report } from "../support/reports";
 import { sampleReports } from "../support/sample";
 import { readText, SAMPLES, SEEDS } from "../support/seeds";
+import { records } from "../support/tables";
 
 const placed = (sheet: SheetPart): readonly PlacedCell[] => [
   ...sheet.cells,
@@ -99,6 +101,26 @@ test("so it does for the seeds and the sample county, each row and each pair of 
   const { compared, wrong } = await compareWithOffice(planOf(reports, { catalogue: loadDefaultCatalogue() }));
   expect(wrong).toEqual([]);
   expect(compared).toBeGreaterThan(4000);
+});
+
+test("so it does where two years word one thing otherwise, and where a person joined two under a name", async () => {
+  if (!office) return;
+  const catalogue = loadDefaultCatalogue();
+  const reports = [
+    reportOf("全县查处超载货车318辆次。新建公厕12座。", { year: 2021 }),
+    reportOf("全年查获超载车辆296辆次。改造旱厕15座。", { year: 2022 }),
+  ];
+  const there = bookOf(planOf(reports, { catalogue }), (table, header, row) =>
+    table === "指标明细" && header === "可比指标" && /厕/.test(String(row.指标名称)) ? "农村厕所" : undefined,
+  );
+  const joined = planOf([], { catalogue, there });
+  expect(records(joined, "同比分析")).toEqual([
+    expect.objectContaining({ 本期值: 296, 上期值: 318, 增减: -22, 说明: "上期称“超载货车查处辆次”" }),
+    expect.objectContaining({ 本期值: 15, 上期值: 12, 同比: 0.25, 说明: expect.stringContaining("上期称“") }),
+  ]);
+  const { compared, wrong } = await compareWithOffice(joined);
+  expect(wrong).toEqual([]);
+  expect(compared).toBeGreaterThan(100);
 });
 
 test("so it does for 50 regions of 5 years with 100 indicators each", async () => {

@@ -66,18 +66,16 @@ function cached(cell: Cell): CellValue {
   return cell.value === "" ? null : cell.value.slice(0, LONG_TEXT);
 }
 
-/** What a PivotTable calls a blank. */
-const BLANK = "(空白)";
-
 /**
- * What PivotTables read of an axis. The cache lists the items of an axis only where they are text, all of them, and takes
- * two that differ in case for one (so does Excel, which repairs a file that lists both); a program reads them anew when it
- * opens the file.
+ * What PivotTables read of an axis. The cache lists the items of an axis only where they are text, and must not list two
+ * that differ in case alone: Excel takes them for one, and repairs such a file. A program reads them anew when it opens it.
  */
-function axisReader(): (cell: Cell) => string {
+function axisReader(): (cell: Cell) => string | null {
   const spelled = new Map<string, string>();
   return (cell) => {
-    const text = String(cached(cell) ?? BLANK);
+    const value = cached(cell);
+    if (value === null) return null;
+    const text = String(value);
     const known = spelled.get(text.toLowerCase()) ?? text;
     spelled.set(text.toLowerCase(), known);
     return known;
@@ -114,7 +112,7 @@ export function cellsOf(sheet: SheetPart, axes: ReadonlySet<string>): SheetCells
         const column = table.columns[c];
         if (!column) return;
         const written = plain(cell, column);
-        const read = readers[c]?.(cell) ?? written ?? cached(cell);
+        const read = readers[c] ? readers[c](cell) : (written ?? cached(cell));
         if (written === undefined || written !== read) {
           cells.set(`${row},${table.column + c}`, { ...content(cell), style: cellLook(cell, column) });
         }

@@ -1,5 +1,5 @@
 import { rangeRef, type SheetChart, type writeXlsx } from "hucre/xlsx";
-import type { ChartPlan, PivotPlan, SheetPart, SheetPlan, TablePlan } from "../../model";
+import type { Cell, ChartPlan, PivotPlan, SheetPart, SheetPlan, TablePlan } from "../../model";
 import { CHART_COLOURS, INK } from "../look";
 import { tableRange } from "./layout";
 
@@ -10,19 +10,29 @@ const quoted = (sheet: string): string => `'${sheet.replaceAll("'", "''")}'`;
 
 const absolute = (range: string): string => range.replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
 
+const saysSomething = (cell: Cell | undefined): boolean =>
+  cell !== undefined && cell.kind !== "blank" && !("value" in cell && cell.value === "");
+
 /** A PivotTable over a table of the plan; programs compute it when they open the file. */
 function pivotOf(plan: SheetPlan, pivot: PivotPlan): PivotTable[] {
   const source = plan.sheets.find(({ tables }) => tables.some(({ name }) => name === pivot.source));
   const table = source?.tables.find(({ name }) => name === pivot.source);
   if (!source || !table) return [];
+  const says = (field: string): boolean => {
+    const place = table.columns.findIndex(({ header }) => header === field);
+    return table.rows.some((line) => saysSomething(line[place]));
+  };
+  // An axis without an item is one Excel repairs: what is blank throughout divides nothing.
+  const [rows, columns] = [pivot.rows.filter(says), pivot.columns.filter(says)];
+  if (rows.length === 0 || columns.length === 0) return [];
   return [
     {
       name: pivot.name,
       sourceSheet: source.name,
       sourceRange: tableRange(table),
       targetCell: rangeRef(pivot.row, pivot.column, pivot.row, pivot.column).split(":")[0] ?? "A1",
-      rows: [...pivot.rows],
-      columns: [...pivot.columns],
+      rows,
+      columns,
       values: pivot.values.map(({ field, label }) => ({ field, function: "sum", displayName: label })),
     },
   ];

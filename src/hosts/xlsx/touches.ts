@@ -1,6 +1,6 @@
 import type { SheetPlan } from "../../model";
 import { RULE } from "../look";
-import { withTexts } from "./archive";
+import { withParts } from "./archive";
 
 /** Words in place of a title that are a reference to a cell: the library writes them, and takes no reference. */
 const TITLE = /<c:title><c:tx><c:rich>.*?<a:t>(.*?)<\/a:t>.*?<\/c:rich><\/c:tx>(.*?)<\/c:title>/;
@@ -46,19 +46,35 @@ const styles = (xml: string): string =>
     return open + sorted.join("") + close;
   });
 
-/** What the plan asks for beyond what the library can write. */
+/**
+ * PivotTables without a copy of their rows, which programs read anew from the table: the library's copy refers to blanks in a
+ * way the format does not have (MS-XLSB 2.2.5.2.10), and without one there is nothing to refer to.
+ */
+const cache = (xml: string): string =>
+  xml
+    .replace(/ r:id="[^"]*"/, "")
+    .replace(/ recordCount="\d+"/, "")
+    .replace("<pivotCacheDefinition ", '<pivotCacheDefinition saveData="0" ');
+const withoutRecords = (xml: string): string =>
+  xml.replace(/<Override PartName="[^"]*pivotCacheRecords[^>]*\/>\s*/g, "");
+
+type Edit = (xml: string) => string | null;
+
+/** What the plan asks for beyond what the library can write, by the name of the part. */
 export function touched(bytes: Uint8Array, { sheets }: SheetPlan): Uint8Array {
-  const drawn = new Set(
-    sheets.flatMap(({ tables }, i) =>
-      tables.some(({ columns }) => columns.some((column) => column.drawn)) ? [`xl/worksheets/sheet${i + 1}.xml`] : [],
-    ),
+  const drawn = sheets.flatMap(({ tables }, i) =>
+    tables.some(({ columns }) => columns.some((column) => column.drawn)) ? [`sheet${i + 1}`] : [],
   );
   const pivots = sheets.flatMap((part) => part.pivots ?? []);
   const unsummed = new Set(pivots.filter(({ totals }) => !totals).map(({ name }) => name));
-  return withTexts(bytes, (name) => {
-    if (drawn.has(name)) return sheet;
-    if (name === "xl/styles.xml") return styles;
-    if (/^xl\/charts\/chart\d+\.xml$/.test(name)) return chart;
-    return /^xl\/pivotTables\/pivotTable\d+\.xml$/.test(name) ? pivot(unsummed) : undefined;
-  });
+  const edits: readonly (readonly [RegExp, Edit])[] = [
+    [/^xl\/styles\.xml$/, styles],
+    [new RegExp(`^xl/worksheets/(?:${drawn.join("|")})\\.xml$`), sheet],
+    [/^xl\/charts\/chart\d+\.xml$/, chart],
+    [/^xl\/pivotTables\/pivotTable\d+\.xml$/, pivot(unsummed)],
+    [/^xl\/pivotCache\/pivotCacheDefinition\d+\.xml$/, cache],
+    [/^xl\/pivotCache\/(?:_rels\/|pivotCacheRecords)/, () => null],
+    [/^\[Content_Types\]\.xml$/, withoutRecords],
+  ];
+  return withParts(bytes, (name, text) => edits.find(([names]) => names.test(name))?.[1](text()));
 }
