@@ -5,7 +5,7 @@ import { likeness, type Worded } from "./likeness";
 import { type Wording, weightsOf, wordingOf } from "./wording";
 
 /** From here on two wordings are taken for one thing. Chosen on year pairs whose comparable rows were known. */
-const ALIKE = 0.45;
+const ALIKE = 0.42;
 /** Two indicators of the catalogue are one thing only where the words are hardly different. */
 const ALIKE_ALTHOUGH_CODED = 0.5;
 /** Closer than this, a second candidate is as good as the first, and neither is taken. */

@@ -59,9 +59,27 @@ const narrows = (mine: Wording, theirs: Wording): boolean =>
   ((theirs.isWhole || theirs.doers.length > 0) && mine.doers.some((word) => !isIn(word, theirs.text))) ||
   (theirs.isWhole && mine.isOneBody);
 
+/** How many characters two texts begin with alike. */
+function sharedStart(a: string, b: string): number {
+  const at = Array.from(a).findIndex((sign, i) => sign !== b[i]);
+  return at === -1 ? a.length : at;
+}
+
+const reversed = (text: string): string => Array.from(text).reverse().join("");
+
+/** 开展电梯安全检查, 开展锅炉安全检查: between the same words one noun stands for another. */
+function exchanged(a: string, b: string): boolean {
+  const start = sharedStart(a, b);
+  const end = Math.min(sharedStart(reversed(a), reversed(b)), a.length - start, b.length - start);
+  const [mine, theirs] = [a, b].map((text) => text.slice(start, text.length - end));
+  if (start < 2 || end < 2 || mine === undefined || theirs === undefined) return false;
+  return mine.length > 1 && theirs.length > 1 && !Array.from(mine).some((sign) => theirs.includes(sign));
+}
+
 /** Whether one side names what the other rules out: another stage of a case, another object, another field. */
 const apart = (a: Wording, b: Wording): boolean =>
   a.isRest !== b.isRest ||
+  exchanged(a.text, b.text) ||
   !equal(a.levels, b.levels) ||
   !equal(a.parts, b.parts) ||
   differ(a.shared, b.shared, meet) ||

@@ -88,6 +88,7 @@ export const SHARED: Readonly<Record<"stage" | "standing" | "matter", readonly R
     /考试/,
     /取得|申领|领取|换证|核发|换发/,
     /持有|持证/,
+    /体检|问诊/,
     /约谈|提醒|警示/,
     /督察|督导|督查/,
     /曝光|公布/,

@@ -52,6 +52,7 @@ export function doerOf(one: Observation, sentence: Sentence): Doer | undefined {
 /** What only one body of a government does, so that its number is that of the whole. */
 const SOLE: readonly { readonly body: RegExp; readonly does: RegExp }[] = [
   { body: /司法局/, does: /案卷评查|法治督察/ },
+  { body: /信访局/, does: /信访/ },
   { body: /审计局/, does: /审计/ },
   { body: /法律援助(?:中心|机构)/, does: /法律援助/ },
   { body: /仲裁(?:委员会|院)/, does: /仲裁/ },

@@ -18,9 +18,13 @@ const sinceLast = (one: Observation, sentence: Sentence | undefined): string => 
   );
 };
 
+/** Additions told in different words add up: 新建3处, 增设6处. */
+export const isAddition = (one: Observation, sentences: Sentences): boolean =>
+  ADDITION.test(clauseOf(one, sentences.get(one)));
+
 /** What tells numbers of one thing apart that are of another extent, as a key. */
 export const extentOf = (one: Observation, sentences: Sentences): string =>
-  [ADDITION.test(clauseOf(one, sentences.get(one))), SEVERAL_YEARS.test(sinceLast(one, sentences.get(one)))].join();
+  [isAddition(one, sentences), SEVERAL_YEARS.test(sinceLast(one, sentences.get(one)))].join();
 
 /** Whether both are additions or neither is, and both are of several years or neither is. */
 export const sameExtent = (a: Observation, b: Observation, sentences: Sentences): boolean =>

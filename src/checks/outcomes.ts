@@ -39,6 +39,8 @@ export const outcomesIn = (sentence: Sentence): readonly Outcome[] =>
     const total = sentence.facts[i - 1];
     if (!total || !areComparable(total, part, sentence) || LEFT_OVER.test(sentence.text) || areSiblings(total, part))
       return [];
+    // 未整改3个,已整改57个: one beside the other.
+    if (/^(?:尚)?[未不]/.test(sentence.head(total))) return [];
     const words = sentence.gap(total, part);
     const head = words.split(/[,，、]/).at(-1) ?? "";
     const tail = /^人(?:次)?(?:合格|通过|达标|满意)/.test(sentence.after(part));

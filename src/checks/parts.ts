@@ -30,7 +30,7 @@ const CLASSED = /^[^;；。]{0,14}分(?:为|成|作)?[两二三四五六七八\d
 const countsClasses = ({ fact }: Observation): boolean => /^大?(?:类|种|档)$/.test(fact.unit);
 /** A number that begins with one of these tells of something else done, not of one more part. */
 const NEW_TOPIC =
-  /办理|开展|组织|召开|受理|举办|完成|审查|制定|印发|收到|审核|检查|培训|发放|挽回|罚没|参与|提供|解答|接待|配备|聘任|排查|走访|开庭|出庭|处理各类|新增|推进|建立/;
+  /办理|开展|组织|召开|受理|举办|完成|审查|制定|印发|收到|审核|检查|培训|发放|挽回|罚没|参与|提供|解答|接待|配备|聘任|排查|走访|开庭|出庭|处理各类|新[增收]|推进|建立/;
 
 /** 满意306人,基本满意3人 are grades one beside the other, not what became of one another. */
 const GRADE = /优秀|良好|合格|满意/;
@@ -45,6 +45,9 @@ function untilFull(total: Observation, parts: readonly Observation[]): readonly 
   return full === -1 ? parts : parts.slice(0, full + 1);
 }
 
+/** 9件中含上年转入4件 divides the part before. */
+const NESTED = /中?含(?!有)\p{Script=Han}*$/u;
+
 /** 日常检查57件 within 、 is a source of cases, and 网络培训320人次 a class of what 培训1500人次 divides. */
 function isClass(words: string, totalHead: string): boolean {
   const deed = /(?<=[,，]\p{Script=Han}{2,4})(?:培训|检查|审[查核]|排查|走访|接待)$/u.exec(words)?.[0];
@@ -58,7 +61,8 @@ function runFrom(first: number, total: Observation, sentence: Sentence): readonl
     if (i === 0) return false;
     const words = sentence.gap(rest[i - 1], one);
     const own = one.fact.partOf !== null && one.fact.partOf === total.fact.id;
-    if (!areComparable(one, total, sentence) || /[;；。]|另/.test(words) || OPENING.test(words)) return true;
+    if (!areComparable(one, total, sentence) || /[;；。]|另/.test(words) || OPENING.test(words) || NESTED.test(words))
+      return true;
     if (/[,，]/.test(words) && OUTCOME.test(sentence.head(one)) && !GRADE.test(sentence.head(rest[i - 1] ?? one)))
       return true;
     return !own && NEW_TOPIC.test(words) && !isClass(words, sentence.head(total));
@@ -100,7 +104,8 @@ const divided = (one: Observation, sentence: Sentence, before: readonly Observat
       (other) =>
         sentence.facts.includes(other) &&
         areComparable(other, one, sentence) &&
-        !/[;；。、]|另/.test(sentence.gap(other, one)),
+        !/[;；。、]|另/.test(sentence.gap(other, one)) &&
+        !NEW_TOPIC.test(sentence.gap(other, one)),
     );
 
 /** What follows 其中, in the sentence of the total or at the head of the next one, and what the rows call parts of the number before. */

@@ -1,6 +1,7 @@
 import type { Catalogue } from "../catalogue";
 import { agreed, isExact, type Observation } from "./observations";
-import { areSorts, pairs, type Sentence } from "./sentence";
+import { GRADE, isDenied, OF_ALL, OTHER_GRADE, outcomesOf, SHARED, speaksOf } from "./outcome-words";
+import { areSorts, type Sentence } from "./sentence";
 import { shareAmong, shareIn } from "./share";
 
 /** A numerator and a denominator. */
@@ -19,40 +20,6 @@ const NARROWED =
 const NEAR = 24;
 /** How many numbers back a rate's numerator and denominator stand. */
 const REACH = 4;
-
-/** Words of all kinds of rates, which say nothing of what one is of. */
-const GENERIC = /事项|案件|政务|服务|行政|项目|人员|群众|办件|机关|单位|纠纷|矛盾/;
-
-/** The words that say what a rate is a rate of, the nearest first: 应诉, 庭应 and 出庭 of 出庭应诉率. */
-const outcomesOf = (words: string): readonly string[] =>
-  [...pairs(/(\p{Script=Han}{2,4})(?:率|度|比例|占比)/u.exec(words)?.[1] ?? "")]
-    .reverse()
-    .filter((pair) => !GENERIC.test(pair));
-
-/** What the number may be told by where the rate has the first word: 负责人到庭23件,出庭应诉率92%. */
-const SAID_AS: Readonly<Record<string, readonly string[]>> = {
-  出庭: ["到庭"],
-  办结: ["审结"],
-  审结: ["办结"],
-  结案: ["办结", "审结"],
-  参与: ["参加"],
-  采纳: ["采用", "吸收", "吸纳"],
-  达标: ["合格"],
-  整改: ["改正"],
-};
-/** One way of closing a case among several, whose rate is not that of all that were closed. */
-const ONE_WAY = /调解|和解|撤诉|终止/;
-
-/** 参训 is said in whole words too, 参加轮训, and 回收 is 收回. */
-const speaksOf = (outcome: string, clause: string, rateWords: string): boolean =>
-  new RegExp([...outcome].join("\\p{Script=Han}{0,2}"), "u").test(clause) ||
-  clause.includes([...outcome].reverse().join("")) ||
-  (!ONE_WAY.test(rateWords) && (SAID_AS[outcome] ?? []).some((word) => clause.includes(word)));
-
-const SHARED = /占比|比例|比重/;
-
-const isDenied = (outcome: string, words: string): boolean =>
-  new RegExp(`(?:不|未|没|没有|尚未|不予|未予|未能)${outcome}`).test(words);
 
 const mayBeTotal = (one: Observation, part: Observation): boolean =>
   one !== part && one.year === part.year && one.fact.value >= part.fact.value;
@@ -80,6 +47,19 @@ function totalsOf(
   return [...own, ...totals.filter((one) => !own.includes(one) && areNear(one, part, sentence))];
 }
 
+/** Whether a total is what the denied ones were taken from: 食品合格率 is of 检测食品1200批次, right before 不合格12批次. */
+function isLeftOf(
+  total: Observation,
+  part: Observation,
+  rate: Observation,
+  outcome: string,
+  sentence: Sentence,
+): boolean {
+  const [of = ""] = sentence.head(rate).replace(OF_ALL, "").split(outcome);
+  const { facts } = sentence;
+  return facts.indexOf(part) - facts.indexOf(total) === 1 && sentence.clause(total).includes(of.replace(/[不未]$/, ""));
+}
+
 /** The pairs the sentence offers: a number with the rate's own word before it, of another one of the same unit. */
 function bySentence(rate: Observation, sentence: Sentence): readonly Ratio[] {
   const at = sentence.facts.indexOf(rate);
@@ -87,42 +67,47 @@ function bySentence(rate: Observation, sentence: Sentence): readonly Ratio[] {
   const near = sentence.facts.slice(Math.max(last + 1, at - REACH), at).filter((one) => isAmount(one) && isExact(one));
   const words = sentence.clause(rate);
   const narrow = NARROWED.exec(words)?.[0];
-  const ratiosOf = (outcome: string): readonly Ratio[] =>
-    near
+  const isGraded = near.some((one) => OTHER_GRADE.test(sentence.head(one)));
+  for (const outcome of [...outcomesOf(words), ...outcomesOf(rate.fact.indicator.name).slice(0, 1)]) {
+    const parts = near
       .filter((one) => speaksOf(outcome, sentence.clause(one), words) || one.fact.indicator.name.includes(outcome))
       .filter((one) => narrow === undefined || sentence.clause(one).includes(narrow))
-      .filter((part) => areNear(part, rate, sentence))
-      .flatMap((part) => {
-        const isRest = isDenied(outcome, sentence.clause(part)) !== isDenied(outcome, words);
-        return totalsOf(part, rate, outcome, near, sentence).map((total) => ({ part, total, isRest }));
-      });
-  const outcomes = [...outcomesOf(words), ...outcomesOf(rate.fact.indicator.name).slice(0, 1)];
-  return outcomes.map(ratiosOf).find((ratios) => ratios.length > 0) ?? [];
+      .filter((part) => areNear(part, rate, sentence));
+    const isRest = (part: Observation): boolean =>
+      isDenied(outcome, sentence.clause(part)) !== isDenied(outcome, words);
+    const ratios = parts.flatMap((part) =>
+      totalsOf(part, rate, outcome, near, sentence)
+        .filter((total) => !isRest(part) || isLeftOf(total, part, rate, outcome, sentence))
+        .map((total) => ({ part, total, isRest: isRest(part) })),
+    );
+    if (isGraded && GRADE.test(outcome)) return ratios.filter((ratio) => ratio.isRest);
+    if (ratios.length > 0 || parts.some(isRest)) return ratios;
+  }
+  return [];
 }
 
-function byCatalogue(
-  rate: Observation,
-  peers: readonly Observation[],
-  catalogue: Catalogue | undefined,
-): readonly Ratio[] {
+function byCatalogue(rate: Observation, peers: readonly Observation[], catalogue: Catalogue | undefined) {
   const entry = catalogue?.indicators.find(({ code }) => code === rate.fact.indicator.code);
   const find = (code: string | undefined): Observation | undefined =>
     code === undefined ? undefined : agreed(peers.filter(({ fact }) => fact.indicator.code === code));
   const part = find(entry?.numerator);
   const total = find(entry?.denominator);
-  return part && total ? [{ part, total, isRest: false }] : [];
+  return part && total ? [{ part, total }] : [];
 }
 
 /** Without words to go by, the total that the rows give: a number of the rate's own word and of the same parent. */
-function byParent(rate: Observation, peers: readonly Observation[]): readonly Ratio[] {
+function byParent(rate: Observation, peers: readonly Observation[]) {
   const [outcome] = outcomesOf(rate.fact.indicator.name);
   const total = peers.find(({ fact }) => fact.id === rate.fact.partOf);
   if (outcome === undefined || total === undefined) return [];
   const parts = peers.filter(
     ({ fact }) =>
-      fact.partOf === total.fact.id && fact.unit === total.fact.unit && fact.indicator.name.includes(outcome),
+      fact.partOf === total.fact.id &&
+      fact.unit === total.fact.unit &&
+      fact.indicator.name.includes(outcome) &&
+      !isDenied(outcome, fact.indicator.name),
   );
-  return parts.length === 1 ? parts.map((part) => ({ part, total, isRest: false })) : [];
+  return parts.length === 1 ? parts.map((part) => ({ part, total })) : [];
 }
 
 /**
@@ -135,12 +120,16 @@ export function ratiosOf(
   peers: readonly Observation[],
   catalogue: Catalogue | undefined,
 ): readonly Ratio[] {
+  const plain = (found: readonly Pick<Ratio, "part" | "total">[]): readonly Ratio[] =>
+    found.map((pair) => ({ ...pair, isRest: false }));
   const share = sentence && shareIn(rate, sentence);
-  if (share) return share.map((pair) => ({ ...pair, isRest: false }));
+  if (share) return plain(share);
   const near = sentence ? bySentence(rate, sentence) : [];
   if (near.length > 0) return near;
   if (sentence && NARROWED.test(sentence.clause(rate))) return [];
-  const among = sentence ? shareAmong(rate, sentence) : [];
-  if (among.length > 0) return among;
-  return [...byCatalogue(rate, peers, catalogue), ...byParent(rate, peers)].slice(0, 1);
+  return plain([
+    ...(sentence ? shareAmong(rate, sentence) : []),
+    ...byCatalogue(rate, peers, catalogue),
+    ...byParent(rate, peers),
+  ]).slice(0, 1);
 }

@@ -4,7 +4,7 @@ import { doerOf, doesAllOfIt } from "./doers";
 import { about } from "./finding";
 import { grouped, isYearly, type Observation, subject } from "./observations";
 import type { Sentences } from "./sentence";
-import { sameDeed, sameWords } from "./wording";
+import { otherDoer, sameDeed, sameWords } from "./wording";
 
 /** Distinct values of a trait, in the order of the text. */
 const traits = (group: readonly Observation[], trait: (one: Observation) => string): readonly string[] => [
@@ -47,9 +47,7 @@ const narrowed =
       return sentence && doerOf(each, sentence);
     });
     if (!from || !to || from.isWhole === to.isWhole) return [];
-    if (doesAllOfIt((from.isWhole ? to : from).word, name)) return [];
-    const message = texts.scope(name, from.word, to.word);
-    return [about(one, [earlier], { kind: "scope-change", severity: "note", certainty: 0.6, message })];
+    return doesAllOfIt((from.isWhole ? to : from).word, name) ? [] : [otherDoer(earlier, one, from.word, to.word)];
   };
 
 /** A year that tells of the whole alone, and one that tells of one part of the work by one part of the government alone. */
@@ -63,14 +61,7 @@ const onlyPart: Compare = (before, now) => {
   const { name } = one.fact.indicator;
   const [from, to] = [earlier, one].map(({ fact }) => fact.scope || texts.wholeGovernment);
   if (from === undefined || to === undefined || doesAllOfIt(from, name) || doesAllOfIt(to, name)) return [];
-  return [
-    about(one, [earlier], {
-      kind: "scope-change",
-      severity: "note",
-      certainty: 0.6,
-      message: texts.scope(name, from, to),
-    }),
-  ];
+  return [otherDoer(earlier, one, from, to)];
 };
 
 type Compare = (before: readonly Observation[], now: readonly Observation[]) => readonly Finding[];

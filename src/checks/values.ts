@@ -1,6 +1,6 @@
 import { findings as texts } from "../messages/zh-CN";
 import type { Finding } from "../model";
-import { extentOf } from "./extent";
+import { extentOf, isAddition } from "./extent";
 import { about } from "./finding";
 import { alike, grouped, isExact, isYearly, measure, type Observation, withUnit } from "./observations";
 import { areSorts, likeness, pairs, type Sentences } from "./sentence";
@@ -35,6 +35,7 @@ const isStock = ({ fact }: Observation): boolean => fact.period.startsWith("@");
 /** Numbers of one sentence stand side by side because they are of different things, unless it says the same words twice. */
 function isContradiction(a: Observation, b: Observation, sentences: Sentences): boolean {
   if (a.fact.partOf === b.fact.id || b.fact.partOf === a.fact.id) return false;
+  if (isAddition(a, sentences) && sameWords(a, b, sentences) === false) return false;
   const siblings = a.fact.partOf !== null && a.fact.partOf === b.fact.partOf;
   const inOneReport = a.report.reportId === b.report.reportId;
   if (inOneReport && isStock(a) !== isStock(b) && sameWords(a, b, sentences) === false) return false;

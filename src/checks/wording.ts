@@ -27,6 +27,15 @@ function alone(year: readonly Observation[], other: readonly Observation[]): rea
   return year.filter((one) => !known.has(subject(one)));
 }
 
+/** One and the same work, told of another doer than in the year before. */
+export const otherDoer = (before: Observation, now: Observation, from: string, to: string): Finding =>
+  about(now, [before], {
+    kind: "scope-change",
+    severity: "note",
+    certainty: 0.6,
+    message: texts.scope(now.fact.indicator.name, from, to),
+  });
+
 /** 全县办理治安案件 and 城关派出所办理治安案件: the same deed of another doer, named otherwise only for the doer in its name. */
 export function sameDeed(sentences: Sentences) {
   const told = (one: Observation) => {
@@ -43,10 +52,8 @@ export function sameDeed(sentences: Sentences) {
           (each) => each.one.fact.unit === one.fact.unit && isSame(each.said, said),
         );
         if (!other || more.length > 0 || other.doer.isWhole === doer.isWhole) return [];
-        const { name } = one.fact.indicator;
-        if (doesAllOfIt((doer.isWhole ? other.doer : doer).word, name)) return [];
-        const message = texts.scope(name, other.doer.word, doer.word);
-        return [about(one, [other.one], { kind: "scope-change", severity: "note", certainty: 0.6, message })];
+        if (doesAllOfIt((doer.isWhole ? other.doer : doer).word, one.fact.indicator.name)) return [];
+        return [otherDoer(other.one, one, other.doer.word, doer.word)];
       });
   };
 }

@@ -57,7 +57,7 @@ export const BARE_RATES =
 
 /** Ends of the names of bodies: what stands before a verb and ends so did the counting, or is where it was done. */
 export const BODY =
-  /(?:政府|人民政府|办公室|委员会|管委会|中心|大厅|局|委|厅|院|法院|检察院|所|站|队|支队|大队|部门|单位|机关|机构|街道|办事处|乡镇|镇街|镇|(?<!城)乡|县|区|市|省|州|盟|旗|县区|县市区|区县|市本级|县本级|区本级|本级|市级|县级|区级|省级|镇级)$/;
+  /(?:政府|人民政府|办公室|委员会|管委会|中心|大厅|(?<![大全格布结])局|委|厅|院|法院|检察院|所|站|队|支队|大队|部门|单位|机关|机构|街道|办事处|乡镇|镇街|镇|(?<!城)乡|县|区|市|省|州|盟|旗|县区|县市区|区县|市本级|县本级|区本级|本级|市级|县级|区级|省级|镇级)$/;
 
 /** The reporting government itself, by its usual names: no narrower scope than the report. */
 export const WHOLE =

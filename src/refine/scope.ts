@@ -42,7 +42,7 @@ function namedBelow(
 }
 
 /** 备案审查各市州文件, 向各县区移送: what follows was acted on and did nothing itself. */
-const ACTED_ON = /(?:向|报|与|和|对|为|审查|审核|检查|督查|督察|督导|评查|考核|约谈|通报|指导|培训|评估|调研|抽查)$/;
+const ACTED_ON = /(?:收到|接收|向|报|与|和|对|为|审查|审核|检查|督查|督察|督导|评查|考核|约谈|通报|指导|培训|评估|调研|抽查)$/;
 
 /** 市政府收到…,县市收到…: told beside other bodies, the government itself is one of them. */
 const GOVERNMENT =
@@ -58,7 +58,8 @@ function ownGovernment(draft: Draft, { folded }: Context): string | null {
 }
 
 /** 区政府及各部门、各街道: with the government before them, the others make up the whole. */
-const ALL_BODIES = /政府(?:及|和|、)(?:其|所属)?各?(?:有关|工作)?部门[、和及]/;
+const ALL_BODIES =
+  /政府(?:及|和|、)(?:其|所属)?各?(?:有关|工作)?部门[、和及]|部门(?:和|及|、)各?(?:街道|乡镇|镇街|镇|乡)/;
 
 /** The narrower scope the clause of `draft` gives itself, "" for the whole, or null when it says nothing of scope. */
 function stated(draft: Draft, context: Context): string | null {
@@ -93,7 +94,7 @@ function stated(draft: Draft, context: Context): string | null {
 
 /** Behind a semicolon or at the head of a sentence a body that acts on its own: 市场监管分局聚焦食品安全,罚没款168万元. */
 const ACTING =
-  /^\s*(?:\(\d\)|\d[.、])?([\u4e00-\u9fff]{2,12}?(?:分局|局|支队|大队))(?=聚焦|围绕|突出|紧盯|坚持|持续|深入|扎实|全面|加强|强化|严格|着力|立足|积极|组织|开展)/;
+  /^\s*(?:\(\d\)|\d[.、])?([\u4e00-\u9fff]{2,12}?(?:分局|(?<![大全格布结])局|支队|大队))(?=聚焦|围绕|突出|紧盯|坚持|持续|深入|扎实|全面|加强|强化|严格|着力|立足|积极|组织|开展)/;
 
 function actingBody(draft: Draft, previous: Draft | undefined, { folded }: Context): string | null {
   const from = Math.max(draft.sentence.start, previous?.quantity.extent.end ?? 0);

@@ -12,8 +12,9 @@ export const round10 = (value: number): number => Number(value.toFixed(10));
 
 /**
  * 同比 as the bureaus of statistics use it (统计知识“同比和环比有何不同”: 同比增长率＝(本期数－同期数)÷同期数×100％, 同期 being
- * the same period of the year before), as a share of the base's size: 0.12 is 12%. Of a rate, the difference in 百分点, the
- * unit of differences between percentages. A rank has a difference and no 同比.
+ * the same period of the year before), as a share of the base's size: 0.12 is 12%. Of a rate, the difference in 百分点
+ * (华通数据中心, 统计知识“百分数”与“百分点”: “百分点是指不同时期以百分数形式表示的相对指标的变动幅度”). A rank has a difference
+ * and no 同比.
  */
 export function compare(kind: Kind, current: number | undefined, previous: number | undefined): Comparison {
   if (current === undefined || previous === undefined) return { difference: "", change: "" };

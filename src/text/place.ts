@@ -50,11 +50,20 @@ export const isOfPlace = (title: string): boolean =>
     title.replace(BEFORE_NAME, ""),
   );
 
+/** 澄江市望津区: a county has no districts, so what the list has is another place of that name. */
+const isNamesake = (
+  found: { readonly candidates: readonly Region[]; readonly length: number },
+  name: string,
+): boolean => found.candidates.every(({ level }) => level === "county") && DISTRICT.test(name.slice(found.length));
+
+const DISTRICT = /^[\u4e00-\u9fff]{1,6}?(?:区|县|旗)(?=人民政府|政府|\d{4} ?年|关于|法治|依法)/;
+
 /** The place a title or a signature begins with: listed in the standard, or told by its ending alone. */
 function placeAtHead(text: string, gazetteer: Gazetteer): Place | null {
   const name = text.replace(BEFORE_NAME, "");
   if (name === "") return null;
-  const listed = gazetteer.longestRegionIn(name, 0);
+  const found = gazetteer.longestRegionIn(name, 0);
+  const listed = found && isNamesake(found, name) ? null : found;
   const unlisted = UNLISTED.exec(name)?.[1] ?? "";
   const length = listed ? listed.length : unlisted.length;
   const town = TOWN_NAME.exec(name.slice(length))?.[1];

@@ -225,6 +225,39 @@ describe("what changed between years", () => {
   });
 });
 
+describe("a place among its peers", () => {
+  const codes = ["441302112", "441322106", "", "", "", "", ""];
+  const towns = (sign: string, last: number): readonly Finding[] =>
+    check(
+      ...codes.map((code, i) =>
+        report({
+          region: { name: `第${i}${i === 0 ? "镇" : sign}`, code },
+          facts: [{ name: "普法宣传活动场次", value: i === 0 ? last : 20 + i }],
+        }),
+      ),
+    );
+
+  test("a town far from other towns is found, whether their codes are known or not", () => {
+    expect(towns("镇", 21)).toEqual([]);
+    expect(towns("镇", 263).map(({ kind, region }) => `${kind} ${region}`)).toEqual(["outlier 第0镇"]);
+  });
+
+  test("a town is no peer of counties", () => {
+    expect(towns("县", 263)).toEqual([]);
+  });
+});
+
+test("a rate of the others is told as what is left", () => {
+  const facts = sentence("抽检400批次，检出不合格20批次，合格率98%。", [
+    { name: "抽检批次", value: 400, unit: "批次", written: "400" },
+    { name: "检出不合格批次", value: 20, unit: "批次", written: "20" },
+    { name: "合格率", value: 98, unit: "%", kind: "rate", written: "98" },
+  ]);
+  expect(check(report({ facts })).map(({ message }) => message)).toEqual([
+    "报告写“合格率”为98%，按1减去20批次÷400批次计算应为95%，请核对三个数。",
+  ]);
+});
+
 test("reports that agree with themselves and with each other give no finding", () => {
   const quiet = sampleReports().slice(0, 3);
   expect(check(...quiet)).toEqual([]);
