@@ -1,5 +1,5 @@
 import { type Catalogue, unitGroup } from "../catalogue";
-import { observe, sentencesOf } from "../checks";
+import { grouped, observe, sentencesOf } from "../checks";
 import { comparedBy, isWholeYear, type Row } from "../model";
 import { likeness, type Worded } from "./likeness";
 import { type Wording, weightsOf, wordingOf } from "./wording";
@@ -32,16 +32,6 @@ const isCompared = (row: Row): boolean =>
 /** Shops and firms are counted as 户 or as 家. */
 const sameThing = (a: string, b: string): boolean =>
   unitGroup(a) === unitGroup(b) || [a, b].every((unit) => ["户", "家"].includes(unit));
-
-function grouped(rows: readonly Row[], key: (row: Row) => string): ReadonlyMap<string, readonly Row[]> {
-  const found = new Map<string, Row[]>();
-  for (const row of rows) {
-    const group = found.get(key(row));
-    if (group) group.push(row);
-    else found.set(key(row), [row]);
-  }
-  return found;
-}
 
 const linesOf = (rows: readonly Row[]): readonly Line[] =>
   [...grouped(rows, (row) => `${comparedBy(row)}|${row.kind}`).values()].flatMap((group) => {

@@ -13,7 +13,7 @@ import { checkValues } from "./values";
 
 export { reviewBatch } from "./batch";
 export { statedChanges } from "./changes";
-export { type Observation, observe } from "./observations";
+export { grouped, type Observation, observe } from "./observations";
 export { type Sentence, sentencesOf } from "./sentence";
 
 /** So many times the year before is worth a look, unless a person says otherwise. */
