@@ -87,10 +87,6 @@ const apart = (a: Wording, b: Wording): boolean =>
   narrows(a, b) ||
   narrows(b, a);
 
-/** Two entries of the catalogue are kept apart by what only one side names, too. */
-const codesApart = (a: Wording, b: Wording): boolean =>
-  !equal(a.outcomes, b.outcomes) || a.same.some((mine, i) => !equal(mine, b.same[i] ?? []));
-
 /** 县市场监管局 → 市场监管, 各乡镇 → 乡镇, 市政府本级 → 市本级. */
 const core = (scope: string): string =>
   scope
@@ -123,7 +119,7 @@ function unitsTell(a: string, b: string): number {
 export function likeness(a: Worded, b: Worded, weigh: Weigh): number {
   if (apart(a.wording, b.wording) || !sameArea(a, b)) return 0;
   const coded = a.row.code !== "" && b.row.code !== "" && a.row.code !== b.row.code;
-  if (coded && codesApart(a.wording, b.wording)) return 0;
+  if (coded && !equal(a.wording.outcomes, b.wording.outcomes)) return 0;
   const common = [...a.wording.whole].filter((term) => b.wording.whole.has(term));
   if (a.row.kind !== "rate" && mass(common, weigh) < LEAST) return 0;
   const clauses = [a.wording.clause, b.wording.clause] as const;

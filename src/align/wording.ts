@@ -1,6 +1,6 @@
 import { type Catalogue, narrowingIn, UNITS } from "../catalogue";
 import type { Observation, Sentence } from "../checks";
-import { EMPTY, OUTCOMES, PARTS, SAME, SHARED, SYNONYMS } from "./words";
+import { ADVERBS, LIGHT_VERBS, OUTCOMES, PARTS, SAME, SHARED, SYNONYMS } from "./words";
 
 /** How a report words one number, taken apart for comparison. */
 export interface Wording {
@@ -38,14 +38,14 @@ const HEADS = new Map(
 );
 const longestFirst = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join("|");
 const SYNONYM = new RegExp(longestFirst([...HEADS.keys()]), "g");
-const NOTHING = new RegExp(longestFirst(EMPTY), "g");
+const ADVERB = new RegExp(longestFirst(ADVERBS), "g");
+const NOTHING = new RegExp(longestFirst([...ADVERBS, ...LIGHT_VERBS]), "g");
 /** 读本、折页等宣传资料: what stands before 等 is an example of what is counted. */
 const EXAMPLES = /[^,，;；。]*?等(?=\p{Script=Han}{2})/gu;
 
 const WHOLE = /全[省市州盟县区旗镇乡]|各级/;
 const ONE_BODY = /[省市州盟县区旗](?!政府|人民政府|直|级|域|场)\p{Script=Han}{2,8}?(?:局|委员会|支队|大队)/u;
 const OTHER_LEVEL = /^(?:全国|国家级|[省市县区州旗镇乡]级?)$/;
-const WHEN_AND_WHERE = /^(?:全[省市州盟县区旗镇乡年]|年内|本年度|共|累计)+/;
 const REST = /^\s*其[他余]/;
 /** What makes a field the doer (市场监管部门查处) and not the thing done. */
 const DOER = /^(?:行政|综合|执法|管理|监督|监察|主管)*(?:部门|机关|系统|机构|单位)/;
@@ -108,7 +108,7 @@ export function wordingOf(one: Observation, sentence: Sentence | undefined): Wor
     levels: dimension.split("、").filter((piece) => OTHER_LEVEL.test(piece)),
     isPart: said.trimStart().startsWith("其中"),
     isRest: REST.test(dimension) || REST.test(clause),
-    text: inOneWord(said).trim().replace(WHEN_AND_WHERE, ""),
+    text: inOneWord(said).replace(ADVERB, "").trim(),
     context: inOneWord(`${name} ${sentence?.text ?? ""}`),
   };
 }

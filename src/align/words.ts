@@ -47,10 +47,13 @@ export const SYNONYMS: readonly string[] = [
 ];
 
 /** Words that say nothing of what is counted: how much of the place, when, in all. */
-export const EMPTY: readonly string[] =
-  "全省 全市 全州 全县 全区 全旗 全镇 全乡 全局 全年 年内 本年度 当年 共计 累计 总计 合计 各级 各类 各种 开展 组织 举办 举行 召开 安排 进行 完成 实现 分别 其中 以及 由此 先后 依法 共 均 已 达到 方式 通过".split(
+export const ADVERBS: readonly string[] =
+  "全省 全市 全州 全县 全区 全旗 全镇 全乡 全局 全年 年内 本年度 当年 共计 累计 总计 合计 各级 各类 各种 分别 其中 以及 由此 先后 依法 共 均 已".split(
     " ",
   );
+
+/** Verbs that only carry the noun behind them. */
+export const LIGHT_VERBS: readonly string[] = "开展 组织 举办 举行 召开 安排 进行 完成 实现 达到 方式 通过".split(" ");
 
 /**
  * Classes of words, a line of them for each thing that can be told of a number: two wordings that name some of a line
@@ -155,7 +158,7 @@ export const SAME: readonly (readonly RegExp[])[] = [
     /覆盖/,
     /采纳/,
   ],
-  [/参加/, /通过|取得/],
+  [/参加|参考/, /通过|取得|合格/],
   [/政府(?:作?为)被告/, /部门(?:作?为)被告/],
   [/[省市县区州旗]直/, /县\(市、?区?\)|县\(区\)|各[县区市旗]|[县区]政府/],
   [/常务会议/, /党组|党委|中心组/],

@@ -65,6 +65,10 @@ function measureOf(draft: Draft, own: Reading, { base, held }: Before, carry: Pu
   return own.object === "" ? carry(reading("", "", held), `比率承前：${held}`) : null;
 }
 
+/** What there is, which this year's doing did not make. */
+const NEW = /^新(?:登记|增|设立|设|注册|发展|培育|培养)/;
+const STOCK = /实有|现有|保有|在册|总量|总数|年末|年底|月底/;
+
 /** A count that names only its class, its level or what became of it, or nothing at all. */
 function elided(draft: Draft, own: Reading, before: Before, near: boolean, carry: Put): Completed | null {
   const { base, held, topic } = before;
@@ -81,7 +85,9 @@ function elided(draft: Draft, own: Reading, before: Before, near: boolean, carry
   }
   if (own.object === "") {
     const subject = own.subject || (base?.subject ?? "");
-    return carry(reading(subject, own.action || (base?.action ?? ""), held), `宾语承前：${held}`);
+    const isStock = STOCK.test(draft.lead);
+    const object = isStock ? held.replace(NEW, "") : held;
+    return carry(reading(subject, own.action || (isStock ? "" : (base?.action ?? "")), object), `宾语承前：${object}`);
   }
   // 告知向有关机关提出3件 among 受理42件 and 审结40件: what came of it, not another thing.
   const outcome = isPredicate(own.object) || (INTAKE.test(base?.action ?? "") && isShortVerb(own.object));
@@ -104,8 +110,6 @@ function elided(draft: Draft, own: Reading, before: Before, near: boolean, carry
   }
   return null;
 }
-
-const STOCK = /实有|现有|保有|在册|年末|年底|月底/;
 
 /** The verb a number shares with the one before it in a list, or null. */
 function parallel(draft: Draft, own: Reading, base: Said, keep: Put): Completed | null {

@@ -29,6 +29,9 @@ export function reaches(said: Said, draft: Draft, own: Reading, context: Context
 /** 复议主渠道作用持续增强: a clause that has said all it has to say names nothing that goes on. */
 const STATEMENT = /(?:更加|持续|不断|进一步|明显|显著|有效|全面)[\u4e00-\u9fff]{2,4}$/;
 
+/** Numbers that are names. */
+const HOTLINES = /12345|12315|12348|12328|12393/g;
+
 /** What the clause before speaks of, where it holds no number itself: 完成规范性文件清理,市本级废止26件. */
 function clauseBefore(draft: Draft, previous: Draft | undefined, context: Context, since = ""): string {
   const from = Math.max(draft.sentence.start, previous?.quantity.extent.end ?? 0);
@@ -38,7 +41,7 @@ function clauseBefore(draft: Draft, previous: Draft | undefined, context: Contex
   if (STATEMENT.test(words)) return "";
   const held = /(?:开展|举办|召开|进行)(?!了$)([^,]{4,20})$/.exec(words)?.[1];
   const object = held ? tidyNoun(held) : read(strip(words, context.regionNames)).object;
-  return /\d/.test(object) || object.length > 24 ? "" : object;
+  return /\d/.test(object.replace(HOTLINES, "")) || object.length > 24 ? "" : object;
 }
 
 /** The topic of the nearest heading, for a number whose sentence never names what it counts. */

@@ -42,7 +42,8 @@ function namedBelow(
 }
 
 /** 备案审查各市州文件, 向各县区移送: what follows was acted on and did nothing itself. */
-const ACTED_ON = /(?:收到|接收|向|报|与|和|对|为|审查|审核|检查|督查|督察|督导|评查|考核|约谈|通报|指导|培训|评估|调研|抽查)$/;
+const ACTED_ON =
+  /(?:收到|接收|向|报|与|和|对|为|审查|审核|检查|督查|督察|督导|评查|考核|约谈|通报|指导|培训|评估|调研|抽查)$/;
 
 /** 市政府收到…,县市收到…: told beside other bodies, the government itself is one of them. */
 const GOVERNMENT =
@@ -61,6 +62,9 @@ function ownGovernment(draft: Draft, { folded }: Context): string | null {
 const ALL_BODIES =
   /政府(?:及|和|、)(?:其|所属)?各?(?:有关|工作)?部门[、和及]|部门(?:和|及|、)各?(?:街道|乡镇|镇街|镇|乡)/;
 
+/** 县(市、区)政府和市直部门: those below and those of the place itself together are all there are. */
+const AND_OUR_OWN = /^(?:人民)?(?:政府)?(?:和|及|、|以及)[省市州县区]直/;
+
 /** The narrower scope the clause of `draft` gives itself, "" for the whole, or null when it says nothing of scope. */
 function stated(draft: Draft, context: Context): string | null {
   const text = context.folded.text;
@@ -72,6 +76,7 @@ function stated(draft: Draft, context: Context): string | null {
   const narrower = NARROWER.exec(upTo);
   // 居全市各区第4位: among whom it is placed is no scope.
   const beforeIt = upTo.slice(0, narrower?.index ?? 0);
+  if (narrower && AND_OUR_OWN.test(upTo.slice(narrower.index + narrower[0].length))) return "";
   if (narrower && draft.kind !== "rank" && !ACTED_ON.test(beforeIt) && !ALL_BODIES.test(beforeIt)) return narrower[0];
   const other = OTHER_LEVEL.exec(upTo + text.slice(draft.quantity.extent.start, draft.quantity.extent.start + 2));
   if (other && draft.kind !== "rank" && other[1] !== ownLevel(context) && /[省国]/.test(other[1] ?? ""))
