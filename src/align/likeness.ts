@@ -84,6 +84,7 @@ const apart = (a: Wording, b: Wording): boolean =>
   !equal(a.parts, b.parts) ||
   differ(a.shared, b.shared, meet) ||
   differ(a.same, b.same, equal) ||
+  differ([a.figures], [b.figures], equal) ||
   narrows(a, b) ||
   narrows(b, a);
 

@@ -11,6 +11,8 @@ export interface Wording {
   readonly shared: readonly (readonly number[])[];
   /** Which classes of each line of SAME are named. */
   readonly same: readonly (readonly number[])[];
+  /** Numbers in the name (12345热线, 第3批), which tell things apart where both have some. */
+  readonly figures: readonly string[];
   /** Which of PARTS are named. */
   readonly parts: readonly number[];
   readonly outcomes: readonly string[];
@@ -100,6 +102,7 @@ export function wordingOf(one: Observation, sentence: Sentence | undefined): Wor
       return told.length > 0 ? told : classesIn(patterns, indicator.name);
     }),
     same: SAME.map((patterns) => classesIn(patterns, `${name} ${said}`)),
+    figures: name.replace(/20\d{2}年?/g, "").match(/\d+/g) ?? [],
     parts: classesIn(PARTS, `${indicator.name} ${said}`),
     outcomes: [...new Set(inOneWord(`${name} ${said}`).match(OUTCOMES))],
     ...narrowingOf(inOneWord(clause)),
