@@ -140,9 +140,16 @@ function readRate(draft: Draft, context: Context): Reading {
   return reading("", "", `${noun}${more}`);
 }
 
+/** 达到2021年的1.8倍, 是上年同期的2倍: the base of a multiple is no part of what changed. */
+const OF_BASE =
+  /(?:(?<=件)数量?)?(?:是|为|达到?|相当于|约为)*(?:去年|上一?年度?|\d{4} ?年度?)(?:同期)?的(?:近|约|整整)?$/;
+
 /** What changed, without the words of the change itself. */
 function readChange(draft: Draft, context: Context): Reading {
-  const lead = draft.lead.replace(/\([^()]*\)/g, "").trim();
+  const lead = draft.lead
+    .replace(/\([^()]*\)/g, "")
+    .trim()
+    .replace(draft.unit === "倍" ? OF_BASE : "", "");
   const match =
     /^(.*?)((?:与|和|相较|较|比)?(?:于)?(?:去年|上一?年|\d{4}年)?(?:度|全年|底|末)?(?:同期|同比|环比|相比|上年|去年|年初)*(?:平均|总体|分别|均|大幅|明显|显著|略有|略)*(?:增长率|增长|上升|提高|提升|增加|增幅|升幅|涨幅|下降|减少|降低|回落|降幅|精简|压缩|压减|缩短|缩减|减负|提速|增多|净增|前移|比增|多|少)(?:了|幅度|比例)?)(?:达到?|为|约|了|近|超过)*$/.exec(
       lead,

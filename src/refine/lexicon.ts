@@ -35,7 +35,7 @@ export const LIGHT_VERBS = byLength(LIGHT);
 /** Outcomes of a process; beside the number they start from they are part of it. */
 export const OUTCOMES = byLength(
   words(`
-  办结 审结 结案 查结 受理 不予受理 采纳 吸收采纳 整改 完成整改 调解成功 化解 维持 驳回 撤销 变更 确认违法 责令履行 终止 和解 撤回 调解 纠错 直接纠错 败诉 胜诉 出庭 出庭应诉 通过 备案 准予备案 不予备案 问题 转办 答复 回复 罚款 警告 没收 移送 起诉 履行 满意 正在办理 未办结 结转 合格 获奖
+  办结 审结 结案 查结 受理 不予受理 采纳 吸收采纳 整改 完成整改 调解成功 化解 维持 驳回 撤销 变更 确认违法 责令履行 终止 和解 撤回 调解 纠错 直接纠错 败诉 胜诉 出庭 出庭应诉 通过 备案 准予备案 不予备案 问题 转办 答复 回复 罚款 警告 没收 移送 起诉 履行 满意 正在办理 未办结 结转 结转下年 合格 获奖
 `),
 );
 

@@ -5,7 +5,11 @@ import type { Draft } from "./types";
 /** Whether `draft` says what came of what `from` counts. */
 const isOutcome = (draft: Draft, from: Draft): boolean =>
   !(draft.kind === "count" && from.kind === "count" && draft.action === from.action && draft.object === from.object) &&
+  !(LEFT_OVER.test(draft.action) && CONCLUDED.test(from.action)) &&
   comesOf(draft, from);
+
+/** 办结250件,结转下年30件: what is left over is none of what was done with. */
+const LEFT_OVER = /^结转下年/;
 
 const comesOf = (draft: Draft, from: Draft): boolean =>
   draft.kind === "rate" ||

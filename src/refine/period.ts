@@ -117,6 +117,9 @@ const COMPARED_YEAR = /(?:较|比|与|同) ?(20\d{2}) ?年(?:度|同期)?的[^,;
 /** 行政复议申请2022年为136件: a year right before the number is the number's own. */
 const OWN_YEAR = /(20\d{2}) ?年(?:度)?(?:为|是|有|共|达)$/;
 
+/** 是2022年的1.5倍: the base of a multiple is not when it was. */
+const BASE_YEAR = /20\d{2} ?年(?:度|同期)?的(?:近|约|整整)?$/;
+
 /** 上年 and a year in brackets speak of their own number only. */
 const LAST_YEAR =
   /(?:^|[,;。、(由从较比与同而])\s*(?:去年|上年度?|上一年度?)(?:同期)?(?!结转|转入|度?结转|末|底)[^,;。]*$/;
@@ -187,6 +190,8 @@ export const period: Refiner = {
       const named = OWN_YEAR.exec(own)?.[1];
       if (named && Number(named) <= year)
         return change(draft, "period", { period: named, dated: true }, `“${named}年”→${named}`);
+      if (draft.unit === "倍" && BASE_YEAR.test(own))
+        return change(draft, "period", { period: `${year}` }, "倍数的基期");
       const compared = COMPARED_YEAR.exec(own)?.[1];
       if (compared && draft.kind !== "change") return change(draft, "period", { period: compared }, "与之相比的数");
       // 1—11月 said at the head of a paragraph holds for the sentences after it.

@@ -161,8 +161,14 @@ const ACTOR = /(?:员|人|者|家|律师|顾问|机构|组织|调委会|调解�
 
 const CARRIED_OVER = /^\(?(?:含|连同|加上|包括)?(?:上一?年度?|上期|往年|去年|\d{4}年度?|年初)?(?:结转|旧存|结存)$/;
 
+/** 结转下年, 转至下一年度继续办理, 结转2024年: what was left at the end is the work of the next year. */
+const LEFT_OVER =
+  /^(.*?)(?:结转|(?<!流)转)(?:至|到|入)?(?:下一?年度?|下期|次年|明年|\d{4}年度?)(?:继续)?(?:办理|审理|处理|答复)?$/;
+
 /** Subject, action and object of a stripped clause. */
 export function read(core: string): Reading {
+  const left = LEFT_OVER.exec(core);
+  if (left) return { subject: "", action: "结转下年", object: tidyNoun(left[1] ?? "") };
   if (CARRIED_OVER.test(core)) return { subject: "", action: "结转", object: "" };
   if (PREDICATE.test(core)) return { subject: "", action: core.replace(/^(?:被|已|尚有|尚|仍有)/, ""), object: "" };
   const held = /^(.{2,}?)(?:进行|开展|予以|作出)了?(.{2,10})$/.exec(core);

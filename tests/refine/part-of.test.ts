@@ -29,6 +29,8 @@ const CASES: readonly (readonly [sentence: string, parents: Readonly<Record<numb
   ["取消事项18项（其中子项3项），下放事项2项。", { 18: null, 3: 18, 2: null }],
   ["审结案件54件。从结果看，维持29件，终止18件。", { 54: null, 29: 54, 18: 54 }],
   ["审结行政复议案件54件。从结果看，维持29件；办理公证12件。", { 54: null, 29: 54, 12: null }],
+  ["收到行政复议申请95件，办结81件，结转下年14件。", { 95: null, 81: 95, 14: 95 }],
+  ["办结行政复议案件250件，结转至下一年度30件。", { 250: null, 30: null }],
 ];
 
 test.each(CASES)("%s", (sentence, parents) => {
