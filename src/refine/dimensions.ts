@@ -3,7 +3,7 @@ import { DECISIVE, LIGHT_VERBS, STRONG_VERBS } from "./lexicon";
 
 /** Words that narrow nothing: with or without them the indicator is the same. */
 export const FILLER =
-  /各类|各种|各级|各项|共计|累计|共(?![同享建治])|新收|相关|有关|案件|事项|申请|工作|情况|人民政府|[省市县区镇]?政府(?!网)|数量|总数|总量|涉及|全部|本年度?|依法|方式|业务|行政|单位|部门|机关|机构|组织|人员|规定|活动|总|按|各|等|的|和|及|与|、|了|在|量|件|数|类|性/g;
+  /各类|各种|各级|各项|共计|累计|共(?![同享建治])|新收|相关|有关|案件|事项|申请|工作|情况|人民政府|[省市县区镇]?政府(?!网)|数量|总数|总量|涉及|全部|本年度?|依法|方式|业务|行政|单位|部门|机关|机构|组织|人员|规定|活动|总|按|各|等|的|和|及|与|、|了|予以|在|量|件|数|类|性/g;
 
 const VERB = [...STRONG_VERBS, ...LIGHT_VERBS].filter((verb) => verb.length > 1).join("|");
 const VERBS = new RegExp(VERB, "g");
@@ -52,6 +52,9 @@ const INTO_PLACES = new RegExp(
   "g",
 );
 
+/** 市级政府向省政府报备的文件: who hands in to whom is how all of them come. */
+const HANDED_IN = /[\u4e00-\u9fff、]{2,20}向[\u4e00-\u9fff]{1,8}(?=报备|报送|备案|提交|申报)/;
+
 /** 省 of 省人大代表建议 narrows; in 县政府 and 市司法局 it is part of who did it. */
 const OWN_LEVEL = /[省市县区州旗镇乡](?=人民政府|政府|委|直|域|司法|各|有关)/g;
 
@@ -78,7 +81,7 @@ function stretches(words: string, said: readonly boolean[]): Stretch[] {
  * verbs and filler around them. A list before 等 (违规搭建、餐饮油烟等案件) narrows as a whole.
  */
 export function dimensionOf(phrase: string, name: string): string {
-  const words = phrase.replace(INTO_PLACES, "");
+  const words = phrase.replace(INTO_PLACES, "").replace(HANDED_IN, "");
   const listed = LISTED.exec(words)?.[1];
   if (listed?.includes("、") && !name.includes(listed)) return listed;
   const said = saidBy(name, words);

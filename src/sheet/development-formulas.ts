@@ -3,9 +3,6 @@ import { INDICATOR_CELL, REGION_CELL } from "./development-pick";
 import { detail, literal, own, tables, whole } from "./formulas";
 import { NAMES_CELL } from "./regions-formulas";
 
-/** Name of the table, and of its sheet. */
-export const TABLE = "年度趋势";
-
 /** Names of the cells that hold what the picked indicator is, and where the lists to pick from begin and end. */
 export const TAIL_CELL = "年度趋势_键尾";
 export const KIND_CELL = "年度趋势_性质";
@@ -37,16 +34,21 @@ export const LABEL_SOURCE = `OFFSET(${LABELS_CELL},${FROM_CELL},0,MAX(1,${ROWS_C
 
 const position = (year: string): string =>
   `IF(${TAIL_CELL}="","",IFERROR(MATCH(${literal(REGION_CELL)}&"|"&${year}&${TAIL_CELL},${whole(tables.details, "检索键")},0),""))`;
-export const NOW_ROW = position(own(TABLE, "年度"));
-export const BEFORE_ROW = position(`(${own(TABLE, "年度")}-1)`);
+export const NOW_ROW = position(own(tables.development, "年度"));
+export const BEFORE_ROW = position(`(${own(tables.development, "年度")}-1)`);
 
-const ofNow = (column: string): string => `IF(${own(TABLE, "本年行")}="","",${detail(column, own(TABLE, "本年行"))})`;
+const ofNow = (column: string): string =>
+  `IF(${own(tables.development, "本年行")}="","",${detail(column, own(tables.development, "本年行"))})`;
 export const UNIT = ofNow("单位");
 export const MARK = ofNow("标记");
-export const { difference: DIFFERENCE, share: SHARE_CHANGE, points: POINT_CHANGE } = changeFormulas(TABLE, KIND_CELL);
+export const {
+  difference: DIFFERENCE,
+  share: SHARE_CHANGE,
+  points: POINT_CHANGE,
+} = changeFormulas(tables.development, KIND_CELL);
 
 /** A text would be drawn as zero, and a missing value is none. */
-export const DRAWN = `IF(${own(TABLE, "数值")}="",NA(),${own(TABLE, "数值")})`;
+export const DRAWN = `IF(${own(tables.development, "数值")}="",NA(),${own(tables.development, "数值")})`;
 export const NOT_DRAWN = "#N/A";
 
-export const COUNT = `COUNT(${whole(TABLE, "数值")})`;
+export const COUNT = `COUNT(${whole(tables.development, "数值")})`;

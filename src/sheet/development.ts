@@ -5,7 +5,7 @@ import { CHART_ROWS, chartPlace, HEADING_ROWS } from "./chart-place";
 import { compare, PERCENT, POINTS } from "./compare";
 import * as formulas from "./development-formulas";
 import { type DevelopmentPick, INDICATOR_CELL, REGION_CELL } from "./development-pick";
-import { lookFormula, valueFormula } from "./formulas";
+import { lookFormula, tables, valueFormula } from "./formulas";
 import type { IndicatorList } from "./indicators";
 import { kindLabels, markOf } from "./labels";
 import type { Places } from "./places";
@@ -14,7 +14,6 @@ import { VALUE } from "./regions-heading";
 import { type Series, yearsOf } from "./series";
 import { place } from "./series-columns";
 
-const { TABLE } = formulas;
 const HEADER_ROW = HEADING_ROWS + CHART_ROWS;
 /** As many as the trend of 年度序列 takes in. */
 const MOST_YEARS = 40;
@@ -50,14 +49,14 @@ function body(year: number, picked: Series | undefined, places: Places): readonl
   const { difference, change } = compare(kind, now?.value, before?.value);
   return [
     number(year),
-    formula(valueFormula(TABLE, "本年行"), now?.value ?? "", VALUE),
+    formula(valueFormula(tables.development, "本年行"), now?.value ?? "", VALUE),
     formula(formulas.UNIT, now?.unit ?? ""),
     formula(formulas.MARK, now ? markOf(now) : ""),
     formula(formulas.DIFFERENCE, difference),
     formula(formulas.SHARE_CHANGE, kind === "rate" ? "" : change, PERCENT),
     formula(formulas.POINT_CHANGE, kind === "rate" && now?.unit === "%" ? change : "", POINTS),
-    formula(lookFormula(TABLE, "本年行", places.sheet), now ? workbook.look : ""),
-    formula(valueFormula(TABLE, "上年行"), before?.value ?? ""),
+    formula(lookFormula(tables.development, "本年行", places.sheet), now ? workbook.look : ""),
+    formula(valueFormula(tables.development, "上年行"), before?.value ?? ""),
     formula(formulas.NOW_ROW, place(places, now)),
     formula(formulas.BEFORE_ROW, place(places, before)),
     formula(formulas.DRAWN, now?.value ?? formulas.NOT_DRAWN),
@@ -81,7 +80,7 @@ function heading(pick: DevelopmentPick, picked: Series | undefined, series: read
   const regions = new Set(series.map(({ head }) => head.region.toLowerCase())).size;
   const [left, middle, right] = [column("上年值"), column("本年行"), column("上年行")];
   return [
-    at(0, 0, text(TABLE, "title")),
+    at(0, 0, text(tables.development, "title")),
     at(1, 0, text(workbook.developmentNote, "note")),
     at(2, 0, text(workbook.development.region, "label")),
     at(3, 0, text(pick.region, "input")),
@@ -119,11 +118,11 @@ export function developmentSheet(
   const rows = yearsShown(series).map((year) => body(year, picked, places));
   const { pickRegion, pickIndicator } = workbook.development;
   return {
-    name: TABLE,
+    name: tables.development,
     cells: heading(pick, picked, series),
     tables: [
       {
-        name: TABLE,
+        name: tables.development,
         row: HEADER_ROW,
         column: 0,
         columns,
@@ -141,7 +140,7 @@ export function developmentSheet(
       {
         name: "图_年度趋势",
         type: "line",
-        table: TABLE,
+        table: tables.development,
         categories: "年度",
         values: ["图值"],
         title: { row: 3, column: column("上年行") },

@@ -6,6 +6,7 @@ export const tables = {
   yearly: "同比分析",
   series: "年度序列",
   regions: "地区比较",
+  development: "年度趋势",
   summary: "分类汇总",
   findings: "核验",
   reports: "报告清单",
