@@ -13,7 +13,8 @@ const BODY =
 /** Where a province or prefecture has governments below it, its own one is a part. */
 const GOVERNMENT = /[省市州盟](?:人民)?政府(?![及各部所门办和、的常])/;
 const PART =
-  /[省市州盟县区旗]本级|[省市州盟县区旗]直\p{Script=Han}{0,2}|各?(?:乡镇|镇街|街道|开发区|园区)|城区(?:街道)?|各[县市区]+|\p{Script=Han}{2,3}(?:(?<![城乡集])镇|街道)(?![级村化])/u;
+  /(?:[省市州县区镇]级)?(?:行业性|专业性)|[省市州盟县区旗]本级|[省市州盟县区旗]直\p{Script=Han}{0,2}|各?(?:乡镇|镇街|街道|开发区|园区)|城区(?:街道)?|各[县市区]+|\p{Script=Han}{2,3}(?:(?<![城乡集])镇|街道)(?![级村化])/u;
+const SORT = /行业性|专业性/;
 /** What may stand before the doer at the head of a clause. */
 const WHEN = /^(?:[\d年]{1,5}|今年|本年度?|全年|年内|一年来|上半年|截至[^,，]{0,8})?(?:以来|底|末|度)?(?:,|，)?/;
 /** A body that leads or supervises is not the one whose doings are counted in the next clause. */
@@ -39,6 +40,8 @@ function inClauseBefore(clause: string): Doer | undefined {
 /** The doer in the clause of a number, else in the nearest clause before it that begins with one. */
 export function doerOf(one: Observation, sentence: Sentence): Doer | undefined {
   const head = sentence.head(one);
+  // 全县行业性调解组织 is one part of all of it.
+  if (WHOLE.test(head) && SORT.test(head)) return undefined;
   if (WHOLE.test(head) || BODY.test(head)) return only(head, [BODY]);
   const own = only(head.replace(WHEN, ""), AT_HEAD);
   const before = sentence

@@ -1,8 +1,10 @@
 import type { Catalogue } from "../catalogue";
 import type { Finding, Row } from "../model";
+import { checkAgain } from "./again";
 import { checkChanges } from "./changes";
 import { checkJumps } from "./jumps";
 import { observe } from "./observations";
+import { divideAll } from "./parts";
 import { checkPeers, checkRange } from "./peers";
 import { checkRates } from "./rates";
 import { checkRounded } from "./rounded";
@@ -27,6 +29,10 @@ export interface CheckOptions {
 const order = (finding: Finding): string =>
   [finding.region, finding.year ?? 9999, finding.kind, finding.reportId, ...finding.factIds].join("\n");
 
+/** Whether one of these findings is about all of these rows. */
+const isKnown = (findings: readonly Finding[], ids: readonly string[]): boolean =>
+  findings.some(({ factIds }) => ids.every((id) => factIds.includes(id)));
+
 /**
  * What a person should look at in these rows, taken together; 采用 is decided. It reports contradictions only, never how things are.
  * The catalogue names the numerator and denominator of its rates; without it, a rate is held against the text's own total.
@@ -38,16 +44,23 @@ export function checkRows(
 ): readonly Finding[] {
   const all = observe(rows);
   const sentences = sentencesOf(all);
+  const divided = divideAll(sentences);
+  const values = checkValues(
+    all,
+    sentences,
+    divided.flatMap(({ divisions }) => divisions),
+  );
   const found = [
     ...checkRates(all, sentences, catalogue),
     ...checkRange(all),
-    ...checkSums(sentences),
+    ...checkSums(divided),
     ...checkChanges(all, sentences),
-    ...checkValues(all, sentences),
+    ...values,
+    ...checkAgain(all, sentences).filter(({ factIds }) => !isKnown(values, factIds)),
     ...checkJumps(all, sentences, jumpFactor),
     ...checkShifts(all, sentences),
     ...checkPeers(all),
-    ...checkRounded(all),
+    ...checkRounded(all, sentences),
   ];
   const keyed = found.map((finding) => ({ finding, key: order(finding) }));
   return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ finding }) => finding);

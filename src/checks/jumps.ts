@@ -2,7 +2,7 @@ import { findings as texts } from "../messages/zh-CN";
 import type { Finding } from "../model";
 import { sameExtent } from "./extent";
 import { about } from "./finding";
-import { grouped, isYearly, measure, type Observation, shown, withUnit } from "./observations";
+import { grouped, isYearly, measure, type Observation, shown, subject, withUnit } from "./observations";
 import type { Sentences } from "./sentence";
 
 /** Below this a number of last year is too small for its multiple to mean anything. */
@@ -60,6 +60,25 @@ function checkPair(before: Observation, now: Observation, factor: number): reado
   return [jump({ before, now, ratio: smaller === 0 ? Number.POSITIVE_INFINITY : larger / smaller })];
 }
 
+/** A body whose amount of a year is written without 万 is rare, and one that has just a ten thousandth of the whole is rarer. */
+const WITHOUT_WAN = 10_000;
+
+/** 万元 told as 元 for another area than the year before, where each of the two years tells one amount. */
+function slipped(amounts: readonly Observation[]): readonly Finding[] {
+  return [...grouped(amounts, (one) => `${subject(one)}\n${one.fact.unit}`).values()].flatMap((group) => {
+    const years = grouped(group, ({ year }) => String(year));
+    return group.flatMap((now) => {
+      const [before, ...more] = years.get(String((now.year ?? 0) - 1)) ?? [];
+      const isOnly = more.length === 0 && years.get(String(now.year))?.length === 1;
+      if (!before || !isOnly || before.measured.scope === now.measured.scope) return [];
+      const [was, is] = [before.fact.value, now.fact.value];
+      const [smaller, larger] = [Math.min(was, is), Math.max(was, is)];
+      const pair = { before, now, ratio: larger / smaller };
+      return smaller < WITHOUT_WAN && slippedPlaces(pair) === 4 ? [jump(pair)] : [];
+    });
+  });
+}
+
 /** Counts and amounts that are `factor` times the year before or more, or as many times less, exact or rounded. */
 export function checkJumps(all: readonly Observation[], sentences: Sentences, factor: number): readonly Finding[] {
   const used = all.filter(
@@ -67,10 +86,11 @@ export function checkJumps(all: readonly Observation[], sentences: Sentences, fa
       one.adopted && one.year !== null && isYearly(one) && (one.fact.kind === "count" || one.fact.kind === "amount"),
   );
   const byYear = new Map(used.map((one) => [`${measure(one)}\n${one.year}`, one]));
-  return [...grouped(used, measure)].flatMap(([key, group]) =>
+  const jumps = [...grouped(used, measure)].flatMap(([key, group]) =>
     group.flatMap((now) => {
       const before = byYear.get(`${key}\n${(now.year ?? 0) - 1}`);
       return before && sameExtent(before, now, sentences) ? checkPair(before, now, factor) : [];
     }),
   );
+  return [...jumps, ...slipped(used.filter(({ fact }) => fact.kind === "amount"))];
 }

@@ -78,6 +78,8 @@ export function agreed(found: readonly Observation[]): Observation | undefined {
   return first && found.every(({ fact }) => fact.value === first.fact.value) ? first : undefined;
 }
 
+export const sumOf = (parts: readonly Observation[]): number => parts.reduce((sum, { fact }) => sum + fact.value, 0);
+
 /** At most four decimals, without trailing zeros. */
 export const shown = (value: number): string => String(Number(value.toFixed(4)));
 

@@ -1,5 +1,6 @@
 import type { Observation } from "./observations";
-import { areComparable, type Sentence } from "./sentence";
+import type { Division } from "./parts";
+import { areComparable, areSorts, type Sentence } from "./sentence";
 
 /** A number and another one that tells what became of it. */
 export interface Outcome {
@@ -17,6 +18,10 @@ const ACCEPTED = /(?<!不予|未)受理$/;
 const RECEIVED = /收到|新收|接到|接收|接访/;
 const LEFT_OVER = /结转|历年|往年|上年|去年|存量|积案|遗留|旧存|以前|累计|跨年|未结|复[核评查审]/;
 
+/** 走访单位42家,发现问题51个: several of one unit, whatever unit the rows have. */
+const SEVERAL = /问题$/;
+const writtenUnit = (one: Observation, sentence: Sentence): string => sentence.after(one).charAt(0);
+
 const areSiblings = (a: Observation, b: Observation): boolean =>
   a.fact.partOf !== null && a.fact.partOf === b.fact.partOf;
 
@@ -31,17 +36,39 @@ const isNarrower = ({ fact: total }: Observation, { fact: part }: Observation): 
   part.dimension !== "";
 
 /**
+ * What a number right behind another one tells the outcome of: of a list (邻里52件、婚姻31件,调解成功80件) its total, where the
+ * text has one.
+ */
+function before(at: number, { facts, gap }: Sentence, divisions: readonly Division[]): Observation | undefined {
+  const last = facts[at - 1];
+  if (last === undefined) return undefined;
+  const listed = divisions.find(({ list }) => list.length > 1 && list.at(-1) === last);
+  if (listed) return listed.total;
+  return at > 1 && gap(facts[at - 2], last).includes("、") ? undefined : last;
+}
+
+/**
  * A number and, right behind it in the same clause or the next, what became of it: 调解纠纷3246件,成功3181件.
  * Of such pairs the second is never the larger one.
  */
-export const outcomesIn = (sentence: Sentence): readonly Outcome[] =>
+export const outcomesIn = (sentence: Sentence, divisions: readonly Division[]): readonly Outcome[] =>
   sentence.facts.flatMap((part, i) => {
-    const total = sentence.facts[i - 1];
-    if (!total || !areComparable(total, part, sentence) || LEFT_OVER.test(sentence.text) || areSiblings(total, part))
+    const last = sentence.facts[i - 1];
+    const total = before(i, sentence, divisions);
+    if (
+      !last ||
+      !total ||
+      !areComparable(total, part, sentence) ||
+      LEFT_OVER.test(sentence.text) ||
+      areSiblings(total, part)
+    )
       return [];
     // 未整改3个,已整改57个: one beside the other.
     if (/^(?:尚)?[未不]/.test(sentence.head(total))) return [];
-    const words = sentence.gap(total, part);
+    // 以裁决方式结案81件,以调解方式结案93件: two ways of one thing.
+    if (OUTCOME.test(sentence.head(last)) && areSorts(sentence.head(last), sentence.head(part))) return [];
+    if (SEVERAL.test(sentence.head(part)) && writtenUnit(last, sentence) !== writtenUnit(part, sentence)) return [];
+    const words = sentence.gap(last, part);
     const head = words.split(/[,，、]/).at(-1) ?? "";
     const tail = /^人(?:次)?(?:合格|通过|达标|满意)/.test(sentence.after(part));
     const short = words.length <= 12 && !/[;；。]/.test(words);

@@ -1,7 +1,18 @@
 import type { Catalogue } from "../catalogue";
 import { agreed, isExact, type Observation } from "./observations";
-import { GRADE, isDenied, OF_ALL, OTHER_GRADE, outcomesOf, SHARED, speaksOf } from "./outcome-words";
-import { areSorts, type Sentence } from "./sentence";
+import {
+  EACH_WAY,
+  GRADE,
+  isDenied,
+  isDue,
+  OF_ALL,
+  OTHER_GRADE,
+  outcomesOf,
+  SHARED,
+  speaksOf,
+  TWO_WAYS,
+} from "./outcome-words";
+import { areSorts, type Sentence, withoutAsides } from "./sentence";
 import { shareAmong, shareIn } from "./share";
 
 /** A numerator and a denominator. */
@@ -42,7 +53,10 @@ function totalsOf(
   const isBeside = (one: Observation): boolean =>
     (sentence.clause(one).includes(outcome) && /^[^,，]*、/.test(sentence.gap(one, part))) ||
     (SHARED.test(sentence.clause(rate)) && areSorts(sentence.head(one), sentence.head(part)));
-  const totals = near.filter((one) => mayBeTotal(one, part) && sentence.sameUnit(one, part) && !isBeside(one));
+  const larger = near.filter((one) => mayBeTotal(one, part) && sentence.sameUnit(one, part));
+  const due = sentence.facts[sentence.facts.indexOf(part) - 1];
+  if (due && larger.includes(due) && isDue(sentence.head(due))) return [due];
+  const totals = larger.filter((one) => !isBeside(one));
   const own = totals.filter(({ fact }) => fact.id === part.fact.partOf || fact.id === rate.fact.partOf);
   return [...own, ...totals.filter((one) => !own.includes(one) && areNear(one, part, sentence))];
 }
@@ -61,18 +75,20 @@ function isLeftOf(
 }
 
 /** The pairs the sentence offers: a number with the rate's own word before it, of another one of the same unit. */
-function bySentence(rate: Observation, sentence: Sentence): readonly Ratio[] {
+function bySentence(rate: Observation, whole: Sentence): readonly Ratio[] {
+  const sentence = withoutAsides(whole, rate);
   const at = sentence.facts.indexOf(rate);
   const last = sentence.facts.slice(0, at).findLastIndex(({ fact }) => fact.kind === "rate");
   const near = sentence.facts.slice(Math.max(last + 1, at - REACH), at).filter((one) => isAmount(one) && isExact(one));
   const words = sentence.clause(rate);
+  if (TWO_WAYS.test(words) && near.filter((one) => EACH_WAY.test(sentence.clause(one))).length > 1) return [];
   const narrow = NARROWED.exec(words)?.[0];
   const isGraded = near.some((one) => OTHER_GRADE.test(sentence.head(one)));
   for (const outcome of [...outcomesOf(words), ...outcomesOf(rate.fact.indicator.name).slice(0, 1)]) {
     const parts = near
       .filter((one) => speaksOf(outcome, sentence.clause(one), words) || one.fact.indicator.name.includes(outcome))
       .filter((one) => narrow === undefined || sentence.clause(one).includes(narrow))
-      .filter((part) => areNear(part, rate, sentence));
+      .filter((part) => areNear(part, rate, sentence) && !isDue(sentence.head(part)));
     const isRest = (part: Observation): boolean =>
       isDenied(outcome, sentence.clause(part)) !== isDenied(outcome, words);
     const ratios = parts.flatMap((part) =>

@@ -16,9 +16,11 @@ const TAKING_PART =
   /培训|轮训|参[加与训考会]|考试|测试|旁听|走访|出动|到场|受众|受教育|受益|志愿|服务队|咨询|宣[传讲]|教育|邀请|观摩|组织|慰问|学习|覆盖/;
 
 const REGISTERS: readonly Register[] = [
+  // 公证书编号: every certificate has a number of the year; from ten thousand on reports write 万.
+  { units: CASES, of: /公证/, not: /咨询|宣传|案例/, below: 10_000 },
   {
     units: CASES,
-    of: /复议|应诉|诉讼|败诉|胜诉|仲裁|法律援助|行政处罚|行政强制|行政裁决|国家赔偿|公证|司法鉴定|立案|行政许可|法制审核/,
+    of: /复议|应诉|诉讼|败诉|胜诉|仲裁|法律援助|行政处罚|行政强制|行政裁决|国家赔偿|司法鉴定|立案|行政许可|法制审核/,
     not: /咨询|宣传|案例/,
     below: 1000,
   },

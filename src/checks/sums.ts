@@ -2,10 +2,9 @@ import { findings as texts } from "../messages/zh-CN";
 import type { Finding } from "../model";
 import { goesOn, isExhaustive, namesEveryClass } from "./exhaustive";
 import { about } from "./finding";
-import { grouped, measure, type Observation, shown, slack, withUnit } from "./observations";
+import { grouped, measure, type Observation, shown, slack, sumOf, withUnit } from "./observations";
 import { outcomesIn } from "./outcomes";
-import { type Division, divisionsIn } from "./parts";
-import { type Sentence, type Sentences, sentencesByReport } from "./sentence";
+import type { Divided, Division } from "./parts";
 
 /** Steps of one case's way through the office: one case counts in several of them, so they do not add up. */
 const STAGES = /受理|审结|办结|结案|立案|收到|答复|回复|整改|处理/;
@@ -15,7 +14,6 @@ const COMBINED = [/没收/, /罚款/];
 const NOISE = 0.001;
 
 const named = ({ fact }: Observation): string => `${fact.indicator.name}${withUnit(fact)}`;
-const sumOf = (parts: readonly Observation[]): number => parts.reduce((sum, { fact }) => sum + fact.value, 0);
 /** What the rounding of these numbers leaves open, as in 1.2亿 for 0.65亿 and 0.56亿. */
 const open = (all: readonly Observation[]): number => all.reduce((sum, { fact }) => sum + slack(fact), NOISE);
 
@@ -94,9 +92,9 @@ function checkDivision(division: Division, full: Full): readonly Finding[] {
 /** How sure it is that an outcome above what it came of is a slip: the rest of a former year may not be mentioned. */
 const OUTCOME_CERTAINTY = 0.6;
 
-function outcomesAbove(sentences: readonly Sentence[], known: ReadonlySet<string | undefined>): readonly Finding[] {
-  return sentences
-    .flatMap(outcomesIn)
+function outcomesAbove({ inReport, divisions }: Divided, known: ReadonlySet<string | undefined>): readonly Finding[] {
+  return inReport
+    .flatMap((sentence) => outcomesIn(sentence, divisions))
     .filter(({ total, part }) => part.fact.value > total.fact.value + open([part, total]))
     .filter(({ part }) => !known.has(part.fact.id))
     .map(({ total, part }) => larger(total, part, OUTCOME_CERTAINTY));
@@ -106,15 +104,11 @@ function outcomesAbove(sentences: readonly Sentence[], known: ReadonlySet<string
  * Components against their total: none may exceed it, nor may those that exclude one another together;
  * nor may they fall short of it where the text gives them as all of it.
  */
-export function checkSums(sentences: Sentences): readonly Finding[] {
-  const reports = [...sentencesByReport(sentences).values()].map((inReport) => ({
-    inReport,
-    divisions: divisionsIn(inReport),
-  }));
+export function checkSums(reports: readonly Divided[]): readonly Finding[] {
   const full = grouped(reports.flatMap(({ divisions }) => divisions).filter(isFull), listKey);
-  return reports.flatMap(({ inReport, divisions }) => {
-    const found = divisions.flatMap((division) => checkDivision(division, full));
+  return reports.flatMap((report) => {
+    const found = report.divisions.flatMap((division) => checkDivision(division, full));
     const known = new Set(found.filter(({ kind }) => kind === "part").map(({ factIds }) => factIds[0]));
-    return [...found, ...outcomesAbove(inReport, known)];
+    return [...found, ...outcomesAbove(report, known)];
   });
 }

@@ -3,6 +3,7 @@ import type { Finding } from "../model";
 import { extentOf, isAddition } from "./extent";
 import { about } from "./finding";
 import { alike, grouped, isExact, isYearly, measure, type Observation, withUnit } from "./observations";
+import type { Division } from "./parts";
 import { areSorts, likeness, pairs, type Sentences } from "./sentence";
 
 /** Clauses with this share of pairs in common say the same thing; below, the numbers may be of two things of one name. */
@@ -43,6 +44,13 @@ function isContradiction(a: Observation, b: Observation, sentences: Sentences): 
   return !(siblings || together) || sentences.get(a) === undefined || isSaidTwice(a, b, sentences);
 }
 
+/** 接收投诉举报5623件,按类型划分,投诉4127件,举报1496件: parts of it that carry its name. */
+function partsIn(divisions: readonly Division[]) {
+  const listed = divisions.filter(({ isAnnounced, list }) => isAnnounced && list.length > 1);
+  const totals = new Map(listed.flatMap(({ total, list }) => list.map((part) => [part, total] as const)));
+  return (a: Observation, b: Observation): boolean => totals.get(a) === b || totals.get(b) === a;
+}
+
 function finding(first: Observation, other: Observation, sentences: Sentences): Finding {
   const own = first.report.reportId === other.report.reportId;
   const doubtful = first.fact.indicator.code === null || (own && sameWords(first, other, sentences) === false);
@@ -58,13 +66,20 @@ function finding(first: Observation, other: Observation, sentences: Sentences): 
 }
 
 /** Two exact whole-year values for one and the same thing. In other words or without a code it may be two things: a note only. */
-export function checkValues(all: readonly Observation[], sentences: Sentences): readonly Finding[] {
+export function checkValues(
+  all: readonly Observation[],
+  sentences: Sentences,
+  divisions: readonly Division[],
+): readonly Finding[] {
+  const isPart = partsIn(divisions);
   const yearly = all.filter((one) => isExact(one) && isYearly(one) && one.fact.kind !== "change" && one.year !== null);
   const groups = grouped(yearly, (one) => [measure(one), one.year, extentOf(one, sentences)].join("\n"));
   return [...groups.values()].flatMap((group) => {
     const [first, ...rest] = [...group].sort(byAuthority);
     if (!first) return [];
-    const others = rest.filter((one) => !alike(one.fact, first.fact) && isContradiction(first, one, sentences));
+    const others = rest.filter(
+      (one) => !alike(one.fact, first.fact) && !isPart(first, one) && isContradiction(first, one, sentences),
+    );
     return [...grouped(others, ({ fact }) => String(fact.value)).values()].flatMap(([other]) =>
       other === undefined ? [] : [finding(first, other, sentences)],
     );

@@ -15,6 +15,10 @@ function isSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return common >= LEAST && common >= SAME * (a.size + b.size - common);
 }
 
+/** Word for word, a clause speaks of the same body whatever the clause before it has put into the row's scope. */
+const isAllTheSame = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  a.size === b.size && [...a].every((pair) => b.has(pair));
+
 /** 全年办理群众信访 and 办理群众信访事项 are one wording. */
 const BESIDES = /全年|今年|本年度?|年内|一年来|累计|共计|总计|共|事项|案件|工作/g;
 
@@ -64,7 +68,10 @@ export function sameWords(sentences: Sentences) {
     const earlier = alone(before, now).map((one) => ({ one, said: pairs(wordsOf(one, sentences)) }));
     return alone(now, before).flatMap((one) => {
       const said = pairs(wordsOf(one, sentences));
-      const like = earlier.filter((other) => isSame(other.said, said) && other.one.fact.scope === one.fact.scope);
+      const like = earlier.filter(
+        (other) =>
+          isSame(other.said, said) && (other.one.fact.scope === one.fact.scope || isAllTheSame(other.said, said)),
+      );
       const [other] = like;
       if (!other || like.length > 1 || other.one.fact.unit === one.fact.unit) return [];
       const message = texts.unit(one.fact.indicator.name, other.one.fact.unit, one.fact.unit);

@@ -46,6 +46,8 @@ export const findings = {
     `“${name}”有两个数值：${adopted}与${other}；工作簿只采用一个（采用=1），请核对后确认。`,
   twoThings: (name: string, adopted: string, other: string) =>
     `“${name}”有两个数值：${adopted}与${other}，表述不同，可能是两件事或应当相加；工作簿只采用一个（采用=1），请核对后确认。`,
+  toldAgain: (name: string, first: string, again: string) =>
+    `“${name}”前文为${first}，后文再提到时为${again}，请核对是否指同一批、哪个数对。`,
   jump: (name: string, before: string, now: string, times: string | undefined, rose: boolean) =>
     `“${name}”上年${before}，本年${now}，${times === undefined ? "降为零" : rose ? `是上年的${times}倍` : `上年是本年的${times}倍`}，请核对是否笔误或口径改变。`,
   places: (name: string, before: string, now: string, times: number, unit: string) =>
@@ -61,6 +63,8 @@ export const findings = {
   roundedSmall: (name: string, written: string) => `“${name}”写作${written}，数目不大，应有确数，请查后填入。`,
   roundedRegistered: (name: string, written: string) =>
     `“${name}”写作${written}，这类事项逐件登记在册，应有确数，请查后填入。`,
+  roundedParts: (name: string, written: string, parts: string, sum: string) =>
+    `“${name}”写作${written}，其下各项（${parts}）是确数，合计${sum}，请核对后写确数。`,
   unit: (name: string, before: string, now: string) => `“${name}”的单位由${before}变为${now}，两年不能直接相比。`,
   scope: (name: string, before: string, now: string) => `“${name}”的范围由${before}变为${now}，两年不能直接相比。`,
   wholeGovernment: "全辖区",

@@ -215,7 +215,10 @@ describeInBrowser("the pane in a browser", () => {
       { name: "长.txt", text: REPORT, times: 150_000 },
       { name: "后.txt", text: REPORT.replace("93件", "95件") },
     ]);
-    await page.getByText(pane.progress.read(2, 3, "长.txt")).first().waitFor();
+    await page
+      .getByText(pane.progress.read(2, 3, "长.txt"))
+      .first()
+      .waitFor();
     await drop(page, [{ name: "插队.txt", text: REPORT }]);
     await page.getByText(pane.import.busy).first().waitFor();
     await page.getByRole("button", { name: pane.progress.cancel }).click();
