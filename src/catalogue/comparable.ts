@@ -16,13 +16,15 @@ const otherLevels = ({ indicator, dimension }: Fact, own: string): readonly stri
 
 /**
  * Of an indicator of the catalogue only the words that narrow it from year to year; a name of its own clause needs all.
- * `own` is the level of the reporting government, in one character.
+ * `own` is the level of the reporting government as its name ends: 县, 街道.
  */
 function shortDimension(fact: Fact, own: string): string {
   const { indicator, dimension } = fact;
   if (indicator.code === null) return dimension;
   const words = comparableDimension(dimension, indicator.name).split("、");
-  return [...otherLevels(fact, own), ...words].filter((word) => word !== "" && word !== `${own}级`).join("、");
+  return [...otherLevels(fact, own), ...words]
+    .filter((word) => word !== "" && word !== own && word !== `${own}级`)
+    .join("、");
 }
 
 /** The institution that does such work anyway (政务服务中心 for 政务服务) is the whole government, named or not. */
@@ -46,7 +48,7 @@ function toldApart(facts: readonly Fact[], own: string): ReadonlySet<string> {
       fact.indicator.code,
       fact.unit,
       fact.kind,
-      fact.period,
+      fact.period.replace("@", ""),
       fact.status,
       shortScope(fact),
       shortDimension(fact, own),
@@ -70,7 +72,7 @@ function toldApart(facts: readonly Fact[], own: string): ReadonlySet<string> {
  */
 export function comparable(report: Report, catalogue: Catalogue | undefined): Report {
   const units = new Map(catalogue?.indicators.map(({ code, unit }) => [code, unit]));
-  const own = report.region.name.slice(-1);
+  const own = /街道$|.$/.exec(report.region.name)?.[0] ?? "";
   const apart = toldApart(report.facts, own);
   const facts = report.facts.map((fact) => ({
     ...fact,

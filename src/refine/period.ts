@@ -9,7 +9,7 @@ interface Expression {
 }
 
 /** Where a time expression can stand and govern what follows: at a stop, or after a preposition. */
-const AT = "(?:^|(?<=[,;:。、(\\s是]|截至|截止|截止到|自|从|由|在|至|其中|共|我[市县区镇]|全[市县区镇]))";
+const AT = "(?:^|(?<=[,;:。、(\\s是而]|截至|截止|截止到|自|从|由|在|至|其中|共|我[市县区镇]|全[市县区镇]))";
 const YEAR = "(20\\d{2}) ?年";
 
 const EXPRESSIONS: readonly Expression[] = [

@@ -60,6 +60,9 @@ function aloneBefore(draft: Draft, previous: Draft | undefined, { folded }: Cont
 const ACTED_ON =
   /(?:收到|接收|向|报|与|和|对|为|审查|审核|检查|督查|督察|督导|评查|考核|约谈|通报|指导|培训|评估|调研|抽查)$/;
 
+/** 法律顾问审核街道的合同: whose the thing acted on is. */
+const WHOSE = /(?:收到|接收|向|为|对|审查|审核|检查|督查|评查|考核|约谈|指导|培训)(?:[省市州县区旗镇乡各]|街道)/;
+
 /** 市政府收到…,县市收到…: told beside other bodies, the government itself is one of them. */
 const GOVERNMENT =
   /(?:^|[,;。\n])\s*(?:\(\d\)|\d[.、])?((?:省|市|州|县|区|旗)(?:人民)?政府)(?=共?(?:收到|新收|受理|办理|接到|接收|审结|立案))[^,;。]*$/;
@@ -102,6 +105,7 @@ function stated(draft: Draft, context: Context): string | null {
     body &&
     !/法治政府$/.test(body) &&
     !OWN_AGENCY.test(body) &&
+    !WHOSE.test(body) &&
     !ALL_BODIES.test(body) &&
     BODY.test(body) &&
     !WHOLE.test(body) &&

@@ -12,10 +12,13 @@ export interface Reading {
 const DATE =
   /^(?:截至|截止|截止到|自|从|在|于|到)?(?:\d{4} ?年(?:度|底|末|初)?|(?:\d{1,2}月(?:份|底|末)?(?:\d{1,2}日)?))(?:至|-|—|到)?(?:\d{4} ?年(?:度)?|\d{1,2}月(?:份|底|末)?(?:\d{1,2}日)?)?(?:以来|起|期间|间|前|止)?,?/;
 const OPENERS =
-  /^(?:截至目前|截止目前|截至年底|截至年末|截止年底|到目前为止|今年以来|一年来|全年|年内|本年度|本年|今年|当年|当前|年底|年末|去年|上年|上年度|上半年|下半年|前三季度|第?[一二三四]季度|近[三五3-5两2]年(?:来)?|年度|目前|至今|迄今|期间|其中|尚有|还有|仍有|另有|剩下|包括|包含|另外|此外|同时|并且|以及|共计|总计|合计|累计|总共|分别|先后|陆续|连续|相继|现已|均已|全部|已经|正式|实际|仅|又|依法(?!行政|治)|并(?!案|联|轨)|还|且|及(?!时)|和(?!解|谐|平)|与|或|即(?!办|时|可|将)|等|了|各(?:类|种|项|级各类|级(?=[^,]{2}))|共(?!同|享|建|产|治|识|青|商|性)|已|均|现(?!场|金|行|代|实|有)|有(?!效|关|序|限|奖|偿|害|力|毒|机|色|证|无)|为(?!民|主)|是|含|另(?!行|案)|经(?!济|营|费|办|常|验|过)|约(?!谈|束|定|见|请)|达(?!标|成|到)|计(?!划|量|算)|[、,:()的 —-])/;
+  /^(?:截至目前|截止目前|截至年底|截至年末|截止年底|到目前为止|今年以来|一年来|全年|年内|本年度|本年|今年|当年|当前|年底|年末|去年|上年|上年度|上半年|下半年|前三季度|第?[一二三四]季度|近[三五3-5两2]年(?:来)?|年度|目前|至今|迄今|期间|其中|尚有|还有|仍有|另有|剩下|包括|包含|另外|此外|同时|并且|以及|共计|总计|合计|累计|总共|分别|先后|陆续|连续|相继|现已|均已|全部|已经|正式|实际|仅|又|而(?!且|非|今)|依法(?!行政|治)|并(?!案|联|轨)|还|且|及(?!时)|和(?!解|谐|平)|与|或|即(?!办|时|可|将)|等|了|各(?:类|种|项|级各类|级(?=[^,]{2}))|共(?!同|享|建|产|治|识|青|商|性)|已|均|现(?!场|金|行|代|实|有)|有(?!效|关|序|限|奖|偿|害|力|毒|机|色|证|无)|为(?!民|主)|是|含|另(?!行|案)|经(?!济|营|费|办|常|验|过)|约(?!谈|束|定|见|请)|达(?!标|成|到)|计(?!划|量|算)|[、,:()的 —-])/;
 const PLACE = /^在[^,]{1,26}?(?:中|上|内|下|期间|平台|系统|网站|方面|过程中|专栏|媒体|公众号|基础上)(?=.{2})/;
 /** 深入村组、学校开展宣传活动: where one went is not what was done. */
 const WENT_TO = /^(?:深入|走进|进入|下沉至?到?|赴)[^,]{2,24}?(?=开展|组织|举办|宣讲|宣传|发放|进行|提供)/;
+/** 审结案件中以撤销等方式纠错44件: of which it was is told by the number before. */
+const OF_THESE =
+  /^(?:在)?(?:已|所)?(?:审结|办结|受理|收到)的?[\u4e00-\u9fff]{0,8}(?:案件|申请|事项)中(?=以|通过|采取|采用|运用|经|直接)/;
 const MEANS =
   /^(?:通过|以|依托|利用|借助|采取|采用|按照|按|根据|结合|围绕|针对|运用)[^,]{2,44}?(?:方式|形式|手段|模式|渠道|途径|平台|系统|载体|要求|原则|措施|活动|契机|机制)/;
 const TOWARDS =
@@ -79,6 +82,7 @@ export function strip(lead: string, regionNames: readonly string[]): string {
     rest = (plain.length < 4 ? rest.replace(/^(?:通过|采取|采用|运用|利用)(?=.{3})/, "") : plain)
       .replace(PLACE, "")
       .replace(WENT_TO, "")
+      .replace(OF_THESE, "")
       .replace(TOWARDS, "")
       .replace(HANDLING, "");
   }
@@ -138,6 +142,10 @@ export function takeVerb(text: string): { readonly action: string; readonly rest
 
 const ADVERBS = /^(?:实际|共计|共|已|累计|先后|还|均|全年|年内|主动|及时|依法|成功|直接|积极|总共|现已|一共|合计)+/;
 
+/** 市司法局全年为市政府审查文件: for whom it was done. */
+const FOR_A_BODY =
+  /^(?:为|替)(?:[省市州县区旗镇乡](?:委|政府)?|党委|政府|群众|企业|当事人)(?:、[省市州县区旗镇乡]?(?:委|政府))*(?=.{4})/;
+
 /** Splits 法律顾问共参与行政诉讼案件 before its verb; a subject is told by the adverb after it or by its own ending. */
 function splitSubject(core: string): { readonly subject: string; readonly rest: string } {
   for (let at = 2; at <= Math.min(26, core.length - 2); at++) {
@@ -145,7 +153,7 @@ function splitSubject(core: string): { readonly subject: string; readonly rest: 
     const adverbs = ADVERBS.exec(after)?.[0] ?? "";
     const subject = core.slice(0, at);
     if (!adverbs && !BODY.test(subject)) continue;
-    const rest = after.slice(adverbs.length);
+    const rest = after.slice(adverbs.length).replace(FOR_A_BODY, "");
     const verb = startsWithVerb(rest, STRONG_VERBS) || startsWithVerb(rest, LIGHT_VERBS);
     // 政府服务热线: the verb of a noun is none.
     if (!verb || NOMINAL.test(rest.slice(verb.length))) continue;
@@ -178,6 +186,9 @@ export function read(core: string): Reading {
   if (left) return { subject: "", action: "结转下年", object: tidyNoun(left[1] ?? "") };
   if (CARRIED_OVER.test(core)) return { subject: "", action: "结转", object: "" };
   if (PREDICATE.test(core)) return { subject: "", action: core.replace(/^(?:被|已|尚有|尚|仍有)/, ""), object: "" };
+  // 2020年的办结数是2471件: the number of what was done.
+  const counted = core.replace(/^(?:年?度?的)|(?:数量|总数|数|总量|量)$/g, "");
+  if (counted !== core && PREDICATE.test(counted)) return { subject: "", action: counted, object: "" };
   const held = /^(.{2,}?)(?:进行|开展|予以|作出)了?(.{2,10})$/.exec(core);
   // 各执法单位全年作出处罚决定: who did it is not what it was done to.
   const doer = (held?.[1] ?? "").replace(/(?:全年|年内|累计|共|已|依法)+$/, "");

@@ -118,6 +118,9 @@ function enter(path: Path, mark: HeadingMark, heading: string): void {
   path.parts[mark.depth - 1] = mark.depth <= 2 ? partOfHeading(heading) : null;
 }
 
+/** 附:2022年主要指标: what is added at the end belongs to no section. */
+const APPENDED = /^附(?:[件表录]|:)/;
+
 const partOf = (path: Path): Part => path.parts.findLast((part) => part) ?? "done";
 
 function label(mark: HeadingMark): string {
@@ -138,6 +141,7 @@ export function outlineOf(text: string, tables: Tables = NO_TABLES): Outline {
     }
     const body = text.slice(start, end).trim();
     if (body !== "") {
+      if (APPENDED.test(body)) path.marks.length = path.parts.length = 0;
       // One section often holds both: what is lacking, and from 下一步 on what is intended.
       if (partOf(path) === "lacking" && OPENS_PLAN.test(body)) path.parts[0] = path.parts[1] = "intended";
       const above = path.marks.filter((m) => m !== undefined);

@@ -22,6 +22,9 @@ const UNLISTED =
 const TOWN_NAME =
   /^([\u4e00-\u9fff]{2,9}?(?:镇|乡|街道|苏木))(?=人民政府|办事处|政府|党|工委|\d{4} ?年|关于|法治|依法|$|二[〇○零])/;
 
+/** 临桥区人民政府槐汀街道办事处: a street office is one of its district's government, and is named so. */
+const OF_DISTRICT = /^(?:人民)?政府(?!关于)(?=[\u4e00-\u9fff]{2,8}街道)/;
+
 /** Whether a report may be of a township, told from its raw text: a wrong yes costs only the loading of the list. */
 export const mayBeTownship = (raw: string): boolean =>
   /(?:^|\n)[^\n,，。;；]{2,24}(?:[镇鎮乡鄉]|街道|苏木|蘇木)(?:人民政府|办事处|辦事處|党|黨|工委|\d{4} ?年|关于|關於|法治|依法|\s|$|二[〇○零])/.test(
@@ -66,7 +69,7 @@ function placeAtHead(text: string, gazetteer: Gazetteer): Place | null {
   const listed = found && isNamesake(found, name) ? null : found;
   const unlisted = UNLISTED.exec(name)?.[1] ?? "";
   const length = listed ? listed.length : unlisted.length;
-  const town = TOWN_NAME.exec(name.slice(length))?.[1];
+  const town = TOWN_NAME.exec(name.slice(length).replace(OF_DISTRICT, ""))?.[1];
   if (town) {
     const named = gazetteer.townshipsNamed(town);
     const within = listed?.candidates.map(({ code }) => code) ?? [];

@@ -18,6 +18,9 @@ test.each([
   ["办理行政处罚案件120件。", 120, ""],
   ["食品监督抽检860批次。", 860, "食品"],
   ["药品抽检240批次。", 240, "药品"],
+  // A part told beside its total, at whatever time it is counted.
+  ["全县行政执法人员903人，其中当年新领证件58人。", 903, ""],
+  ["全县行政执法人员903人，其中当年新领证件58人。", 58, "新领证件"],
 ] as const)("%s", (sentence, value, dimension) => {
   expect(dimensionOf(sentence, value)).toBe(dimension);
 });

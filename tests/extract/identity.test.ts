@@ -160,6 +160,17 @@ const CASES: readonly Case[] = [
     who: { year: 2022, organisation: "云桥街道办事处", signedOn: "2023-01-06", region: { level: "township" } },
   },
   {
+    why: "a street office by its full name, that of its district's government",
+    head: "2022年法治政府建设年度报告",
+    tail: "临桥区人民政府云桥街道办事处\n2023年1月6日",
+    who: {
+      year: 2022,
+      organisation: "临桥区人民政府云桥街道办事处",
+      signedOn: "2023-01-06",
+      region: { name: "云桥街道", code: "", level: "township" },
+    },
+  },
+  {
     why: "a bulletin of a department: no report on law-based government by its title, yet one of a year",
     head: "宁国市司法局关于2025年度全市行政复议、公共法律服务工作情况的通报\n来源：宁国市司法局 发布时间：2026-01-16",
     body: "2025年，宁国市收到行政复议申请93件。\n2026年，继续推进。\n2026年，力争调解率达到35%。",

@@ -151,6 +151,7 @@ describe("intended", () => {
 
   test("ends with the next heading of its depth", () => {
     expect(parts("一、下一步打算\n办3件。\n二、其他情况\n办4件。").at(-1)).toBe("done");
+    expect(parts("四、下一步打算\n办3件。\n附:2022年主要指标\n公证:620件").at(-1)).toBe("done");
     expect(parts("一、做法\n(一)下一步打算\n办3件。\n(二)执法\n办4件。").at(-1)).toBe("done");
   });
 });
