@@ -2,7 +2,7 @@ import { findings as texts } from "../messages/zh-CN";
 import type { Finding } from "../model";
 import { about } from "./finding";
 import { grouped, isExact, isYearly, type Observation, withUnit } from "./observations";
-import { IN_ALL, pairs, type Sentence, type Sentences } from "./sentence";
+import { IN_ALL, pairs, type Sentence, type Sentences, writtenAlike } from "./sentence";
 
 /** What a number told once more is said to be of: 印发 and 规范性文件 of 对全年印发的7件规范性文件逐件归档. */
 interface Reference {
@@ -24,17 +24,22 @@ const LEAST_DESCRIPTION = 3;
 const WRITTEN_UNIT = /^\p{Script=Han}次?/u;
 /** The name of a thing ends where any of these begins. */
 const NAME =
-  /^(\p{Script=Han}*?)(?:案件|事项|申请|[中内逐均都已共经]|全部|一律|开展|进行|组织(?!$)|得到|予以|完成|实行|实施|建立|跟踪|督办|回访|评[估查审]|移交|公[示开布]|报[备送]|依法|及时|统一|参[加与]|接受|$)/u;
+  /^(\p{Script=Han}*?)(?:案件|事项|申请|[中内逐均都已共经每]|全部|配[备齐强]|一律|开展|进行|组织(?!$)|得到|予以|完成|实行|实施|建立|跟踪|督办|回访|评[估查审]|移交|公[示开布]|报[备送]|依法|及时|统一|参[加与]|接受|$)/u;
 const COUNTED = /^(.+?)的((?:(?![中里内的])\p{Script=Han})+?)(?:共计?|总计|共有|总数|数量)?(?:[为有达是]|共)$/u;
 
 /** 全镇86名“法律明白人”: all there are of a thing, which 全镇“法律明白人”达到96名 told before. */
-const ALL = /^(?:组织|动员|安排|推动|督促|引导|要求|[对为由向])?全[省市州盟县区旗镇乡]$/;
+const ALL = /^(?:组织|动员|安排|推动|督促|引导|要求|面向|针对|围绕|[对为由向])?全[省市州盟县区旗镇乡局厅委院所队]$/;
+/** What a bureau calls itself in its own report. */
+const ITSELF = /[全本我][局厅委院所队]/g;
 const THERE_ARE = /[现共]有|[建拥已]有|建成|增?至|达到?|总数|数量|[有为的]/g;
 /** A name of two signs alone is that of many things. */
 const LEAST_NAME = 2;
 const QUOTES = /[“”"‘’《》]/g;
 
-const plain = (words: string): string => words.replace(IN_ALL, "").replace(TIME, "");
+export const plain = (words: string): string => words.replace(IN_ALL, "").replace(TIME, "");
+
+/** What there is of a thing, without the words that say that it is there. */
+const whole = (words: string): string => plain(words.replace(QUOTES, "")).replace(ITSELF, "").replace(THERE_ARE, "");
 
 /** Undefined where a number is not told as one that is known already. */
 function referenceOf(one: Observation, sentence: Sentence): Reference | undefined {
@@ -53,7 +58,7 @@ function referenceOf(one: Observation, sentence: Sentence): Reference | undefine
   return isTold ? { deed, thing } : undefined;
 }
 
-const contains = (words: string, part: string): boolean => {
+export const contains = (words: string, part: string): boolean => {
   const known = pairs(words);
   return [...pairs(part)].every((pair) => known.has(pair));
 };
@@ -61,18 +66,22 @@ const contains = (words: string, part: string): boolean => {
 /** Whether a number was told of all that a reference names. */
 function isMeant({ deed, thing }: Reference, other: Observation, sentences: Sentences): boolean {
   const sentence = sentences.get(other);
-  if (deed === "") return plain(sentence?.head(other).replace(QUOTES, "") ?? "").replace(THERE_ARE, "") === thing;
+  if (deed === "") return whole(sentence?.head(other) ?? "") === thing;
   const words = plain(sentence?.clause(other) ?? "");
   return contains(words, deed) && contains(words, thing);
 }
 
 /** As rows have it, or as it is written: 14项 in a row of 件. */
-function sameUnit(a: Observation, b: Observation, sentences: Sentences): boolean {
-  const [mine, theirs] = [a, b].map((one) => WRITTEN_UNIT.exec(sentences.get(one)?.after(one) ?? "")?.[0]);
-  return a.fact.unit === b.fact.unit || (mine !== undefined && mine === theirs);
+export const sameUnit = (a: Observation, b: Observation, sentences: Sentences): boolean =>
+  a.fact.unit === b.fact.unit || writtenAlike(a, b, sentences);
+
+/** The name of what is counted, as it stands behind a number. */
+export function nameBehind(one: Observation, sentence: Sentence): string {
+  const behind = sentence.after(one).replace(QUOTES, "").replace(WRITTEN_UNIT, "");
+  return NAME.exec(/^\p{Script=Han}*/u.exec(behind)?.[0] ?? "")?.[1] ?? "";
 }
 
-function finding(one: Observation, first: Observation): Finding {
+export function toldAgain(one: Observation, first: Observation): Finding {
   return about(one, [first], {
     kind: "two-values",
     severity: "warning",
@@ -98,7 +107,7 @@ export function checkAgain(all: readonly Observation[], sentences: Sentences): r
       const [first] = meant.filter(({ fact }) => fact.source.start < one.fact.source.start).slice(-1);
       return first === undefined || meant.some(({ fact }) => fact.value === one.fact.value)
         ? []
-        : [finding(one, first)];
+        : [toldAgain(one, first)];
     }),
   );
 }

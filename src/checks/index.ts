@@ -1,5 +1,6 @@
 import type { Catalogue } from "../catalogue";
 import type { Finding, Row } from "../model";
+import { checkAbove } from "./above";
 import { checkAgain } from "./again";
 import { checkChanges } from "./changes";
 import { checkJumps } from "./jumps";
@@ -50,13 +51,14 @@ export function checkRows(
     sentences,
     divided.flatMap(({ divisions }) => divisions),
   );
+  const again = [...checkAgain(all, sentences), ...checkAbove(all, rows, sentences)];
   const found = [
     ...checkRates(all, sentences, catalogue),
     ...checkRange(all),
     ...checkSums(divided),
     ...checkChanges(all, sentences),
     ...values,
-    ...checkAgain(all, sentences).filter(({ factIds }) => !isKnown(values, factIds)),
+    ...again.filter(({ factIds }) => !isKnown(values, factIds)),
     ...checkJumps(all, sentences, jumpFactor),
     ...checkShifts(all, sentences),
     ...checkPeers(all),

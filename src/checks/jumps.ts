@@ -3,7 +3,7 @@ import type { Finding } from "../model";
 import { sameExtent } from "./extent";
 import { about } from "./finding";
 import { grouped, isYearly, measure, type Observation, shown, subject, withUnit } from "./observations";
-import type { Sentences } from "./sentence";
+import { likeness, type Sentences } from "./sentence";
 
 /** Below this a number of last year is too small for its multiple to mean anything. */
 const TINY = 10;
@@ -16,6 +16,14 @@ const MEANT_AS_NOUGHT =
 const SAME_DIGITS = 0.005;
 /** 万元 told as 元: between two years the thing itself may double or halve, which leaves the slip of four places plain. */
 const ABOUT_TEN_THOUSAND = Math.log10(2);
+
+const COUNTED: ReadonlySet<string> = new Set(["count", "amount"]);
+/** Land, roads and goods add up over a year as cases do; days and points do not. */
+const EXTENT = /^(?:平方(?:公里|千米|米)|立方米|公里|千米|米|亩|公顷|吨|公斤|千克)$/;
+const isExtent = ({ fact }: Observation): boolean => fact.kind === "measure" && EXTENT.test(fact.unit);
+
+/** The share of pairs that two wordings of one thing have in common. */
+const SAME_WORDS = 0.5;
 
 interface Pair {
   readonly before: Observation;
@@ -79,17 +87,26 @@ function slipped(amounts: readonly Observation[]): readonly Finding[] {
   });
 }
 
-/** Counts and amounts that are `factor` times the year before or more, or as many times less, exact or rounded. */
+/** 清理187件 and 报备11件, compared as one although the catalogue knows them as two: far apart, they are one in the same words only. */
+const isOneThing = (before: Observation, now: Observation, sentences: Sentences): boolean => {
+  const [was, is] = [before, now].map(({ fact }) => fact.indicator.code);
+  if (was === is || was === null || is === null) return true;
+  const [earlier, later] = [before, now].map((one) => sentences.get(one)?.clause(one) ?? "");
+  return likeness(earlier ?? "", later ?? "") >= SAME_WORDS;
+};
+
+/** Counts, amounts and extents that are `factor` times the year before or more, or as many times less, exact or rounded. */
 export function checkJumps(all: readonly Observation[], sentences: Sentences, factor: number): readonly Finding[] {
   const used = all.filter(
-    (one) =>
-      one.adopted && one.year !== null && isYearly(one) && (one.fact.kind === "count" || one.fact.kind === "amount"),
+    (one) => one.adopted && one.year !== null && isYearly(one) && (COUNTED.has(one.fact.kind) || isExtent(one)),
   );
   const byYear = new Map(used.map((one) => [`${measure(one)}\n${one.year}`, one]));
   const jumps = [...grouped(used, measure)].flatMap(([key, group]) =>
     group.flatMap((now) => {
       const before = byYear.get(`${key}\n${(now.year ?? 0) - 1}`);
-      return before && sameExtent(before, now, sentences) ? checkPair(before, now, factor) : [];
+      return before && isOneThing(before, now, sentences) && sameExtent(before, now, sentences)
+        ? checkPair(before, now, factor)
+        : [];
     }),
   );
   return [...jumps, ...slipped(used.filter(({ fact }) => fact.kind === "amount"))];

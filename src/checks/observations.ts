@@ -44,11 +44,11 @@ const observation = (row: Row, like: Row): Observation => ({
   measured: { indicator: indicatorOf(like), scope: like.scope, unit: like.unit },
 });
 
-/** Everything reported as done; a target is never compared with an outcome. */
-export function observe(rows: readonly Row[]): readonly Observation[] {
+/** Everything reported as done, as a target is never compared with an outcome, or all that is planned. */
+export function observe(rows: readonly Row[], as: Row["status"] = "actual"): readonly Observation[] {
   const key = (row: Row): string => [row.region, row.kind, comparedBy(row)].join("\n");
   const own = new Map(rows.flatMap((row) => (row.comparedAs === "" ? [[key(row), row] as const] : [])));
-  return rows.filter(({ status }) => status === "actual").map((row) => observation(row, own.get(key(row)) ?? row));
+  return rows.filter(({ status }) => status === as).map((row) => observation(row, own.get(key(row)) ?? row));
 }
 
 export const isExact = ({ fact }: Observation): boolean => fact.qualifier === "exact";

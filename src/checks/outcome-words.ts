@@ -26,7 +26,7 @@ const SAID_AS: Readonly<Record<string, readonly string[]>> = {
 /** 负责人到庭, not 参加培训 with an object of its own. */
 const endsWith = (word: string): RegExp => new RegExp(`${word}(?:的|了)?\\p{Script=Han}{0,2}$`, "u");
 /** One way of closing a case among several, whose rate is not that of all that were closed. */
-const ONE_WAY = /调解|和解|撤诉|终止/;
+export const ONE_WAY = /调解|和解|撤诉|终止/;
 
 /** 参训 is said in whole words too, 参加轮训, and 回收 is 收回. */
 export const speaksOf = (outcome: string, clause: string, rateWords: string): boolean =>

@@ -1,12 +1,14 @@
 import type { Observation } from "./observations";
 
-export const OPENING = /其中|包括|包含/;
+export const OPENING = /其中|包括|包含|涵盖|囊括/;
 /** These open a list of parts too, where the rows say that it is one. */
 export const LISTING =
   /分别[为是有]|从[^,，]{1,8}看|具体[为是]|按[^,，]{1,8}分|(?<!理|事|案)由(?!于)[^,，]{2,8}$|(?:结果|结论|去向|情形|类型|构成)(?:[为是]|[:：])/;
 /** So does this right behind a number, whatever the rows say. */
 const DIVIDING =
   /^\p{Script=Han}{0,2}[,，:：(（]?(?:(?:具体|分别)[为是有]|分[为成](?![两二三四五六七八\d])|即(?![时将办可])|(?<=[,，:：(（])(?:按[^,，]{1,8}分|从[^,，]{1,6}看|由(?!于)\p{Script=Han}{2,8}$))/u;
+/** 其中民事231件,按对象分农民工65件 divides the total once more. */
+export const ANEW = /按[^,，]{1,8}分/;
 /** And 清理结论分为三类: before the first of them. */
 export const CLASSED =
   /^[^;；。]{0,14}分(?:为|成|作)?[两二三四五六七八\d]大?(?:类|种|档|部分)\p{Script=Han}{0,2}[:：]/u;

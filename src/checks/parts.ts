@@ -1,6 +1,17 @@
 import type { Observation } from "./observations";
 import { OUTCOME } from "./outcomes";
-import { CLASSED, countsClasses, GRADED, isClass, LISTING, NESTED, NEW_TOPIC, OPENING, opensParts } from "./part-words";
+import {
+  ANEW,
+  CLASSED,
+  countsClasses,
+  GRADED,
+  isClass,
+  LISTING,
+  NESTED,
+  NEW_TOPIC,
+  OPENING,
+  opensParts,
+} from "./part-words";
 import { areComparable, likeness, type Sentence, type Sentences, sentencesByReport } from "./sentence";
 
 /** A total and what the text gives as parts of it. */
@@ -35,7 +46,13 @@ function runFrom(first: number, total: Observation, sentence: Sentence): readonl
     if (i === 0) return false;
     const words = sentence.gap(rest[i - 1], one);
     const own = one.fact.partOf !== null && one.fact.partOf === total.fact.id;
-    if (!areComparable(one, total, sentence) || /[;；。]|另/.test(words) || OPENING.test(words) || NESTED.test(words))
+    if (
+      !areComparable(one, total, sentence) ||
+      /[;；。]|另/.test(words) ||
+      OPENING.test(words) ||
+      NESTED.test(words) ||
+      ANEW.test(words)
+    )
       return true;
     if (/[,，]/.test(words) && OUTCOME.test(sentence.head(one)) && !GRADED.test(sentence.head(rest[i - 1] ?? one)))
       return true;
@@ -102,7 +119,12 @@ function classed(one: Observation, words: string, previous: Sentence | undefined
 function announced(sentence: Sentence, previous: Sentence | undefined): readonly Division[] {
   return sentence.facts.flatMap((one, i) => {
     const earlier = sentence.facts.slice(0, i).filter((other) => !countsClasses(other));
-    const words = sentence.gap(earlier.at(-1), one);
+    // 其中三件已施行；制定规章7件: what a semicolon closes opens nothing behind it.
+    const words =
+      sentence
+        .gap(earlier.at(-1), one)
+        .split(/[;；。]/)
+        .at(-1) ?? "";
     const opens = OPENING.test(words);
     const before = i === 0 ? (previous?.facts ?? []) : earlier;
     const announces = opensParts(words);

@@ -4,6 +4,7 @@ import type { Finding } from "../model";
 import { about } from "./finding";
 import { grouped, isExact, type Observation, place, shown, slack, withUnit } from "./observations";
 import { isAmount, type Ratio, ratiosOf } from "./ratios";
+import { previousOf } from "./referred";
 import type { Sentences } from "./sentence";
 
 const PERCENT = new Set(["%", "％"]);
@@ -56,10 +57,12 @@ export function checkRates(
     all.filter((one) => isExact(one) && isAmount(one)),
     circumstances,
   );
+  const previous = previousOf(sentences);
   return all.flatMap((rate) => {
     if (rate.fact.kind !== "rate" || !PERCENT.has(rate.fact.unit) || rate.fact.qualifier === "about") return [];
     const peers = counts.get(circumstances(rate)) ?? [];
-    const offered = ratiosOf(rate, sentences.get(rate), peers, catalogue);
+    const sentence = sentences.get(rate);
+    const offered = ratiosOf(rate, sentence, sentence && previous.get(sentence), peers, catalogue);
     const ratios = offered.filter(({ total }) => total.fact.value !== 0);
     const [first] = ratios;
     return first === undefined || ratios.some((ratio) => agrees(rate, ratio)) ? [] : [finding(rate, first)];

@@ -6,12 +6,14 @@ import {
   isDenied,
   isDue,
   OF_ALL,
+  ONE_WAY,
   OTHER_GRADE,
   outcomesOf,
   SHARED,
   speaksOf,
   TWO_WAYS,
 } from "./outcome-words";
+import { referredBy } from "./referred";
 import { areSorts, type Sentence, withoutAsides } from "./sentence";
 import { shareAmong, shareIn } from "./share";
 
@@ -27,6 +29,8 @@ export const isAmount = ({ fact }: Observation): boolean => fact.kind === "count
 /** Words that narrow what a rate is of: 按期办结率 is not 办结 over 受理. */
 const NARROWED =
   /按[期时]|及时|限[期时]|一次|[首初]次|首访|当[场日天]|提前|现场|直接|主动|自动|实质|[网线掌]上|全程|优秀|群众|平均|正职|主要负责人|一把手/;
+/** 调解和解结案率 is not of all that were closed. */
+const isOneWay = (words: string, outcome = words): boolean => ONE_WAY.test(words) && /[办审]结|结案/.test(outcome);
 /** So many characters apart two clauses still speak of one thing. */
 const NEAR = 24;
 /** How many numbers back a rate's numerator and denominator stand. */
@@ -35,10 +39,13 @@ const REACH = 4;
 const mayBeTotal = (one: Observation, part: Observation): boolean =>
   one !== part && one.year === part.year && one.fact.value >= part.fact.value;
 
+/** A comparison put in between, as 比上年多75起, keeps no two numbers apart. */
+const COMPARISON = /[,，（(](?:同比|[比较](?:上年|去年|上一?年度?|前一年|\d{4}年))[^,，;；。]*/g;
+
 /** Whether two numbers stand in clauses next to each other, give or take one more number. */
 function areNear(a: Observation, b: Observation, { facts, gap }: Sentence): boolean {
   const [first, last] = a.fact.source.start < b.fact.source.start ? [a, b] : [b, a];
-  return facts.indexOf(last) - facts.indexOf(first) <= 2 && gap(first, last).length <= NEAR;
+  return facts.indexOf(last) - facts.indexOf(first) <= 2 && gap(first, last).replace(COMPARISON, "").length <= NEAR;
 }
 
 /** What a number can be a part of: first what the rows say it belongs to, then its neighbours. */
@@ -84,9 +91,12 @@ function bySentence(rate: Observation, whole: Sentence): readonly Ratio[] {
   if (TWO_WAYS.test(words) && near.filter((one) => EACH_WAY.test(sentence.clause(one))).length > 1) return [];
   const narrow = NARROWED.exec(words)?.[0];
   const isGraded = near.some((one) => OTHER_GRADE.test(sentence.head(one)));
-  for (const outcome of [...outcomesOf(words), ...outcomesOf(rate.fact.indicator.name).slice(0, 1)]) {
+  const told = [...outcomesOf(words), ...outcomesOf(rate.fact.indicator.name).slice(0, 1)];
+  // 调解纠纷3126件,调解成功率98%: what was tried is not what came of it.
+  for (const outcome of told.includes("成功") ? ["成功"] : told) {
     const parts = near
       .filter((one) => speaksOf(outcome, sentence.clause(one), words) || one.fact.indicator.name.includes(outcome))
+      .filter((one) => !isOneWay(words, outcome) || ONE_WAY.test(sentence.clause(one)))
       .filter((one) => narrow === undefined || sentence.clause(one).includes(narrow))
       .filter((part) => areNear(part, rate, sentence) && !isDue(sentence.head(part)));
     const isRest = (part: Observation): boolean =>
@@ -126,13 +136,31 @@ function byParent(rate: Observation, peers: readonly Observation[]) {
   return parts.length === 1 ? parts.map((part) => ({ part, total })) : [];
 }
 
+/** Whoever must appear in court is told apart from the cases closed. */
+const APPEARANCE = /[出到]庭|出席|应诉/;
+
+/** 受理案件中已办结380件,办结率95%: of the number that the sentence before has of 受理. */
+function byReference(rate: Observation, sentence: Sentence, previous: Sentence | undefined) {
+  const part = sentence.facts[sentence.facts.indexOf(rate) - 1];
+  const total = part && referredBy(part, sentence, previous);
+  if (!part || !total || !mayBeTotal(total, part)) return [];
+  const words = sentence.clause(rate);
+  // 已审结的109件案件维持率61.5%: what stands behind the number is the rate's own.
+  const own = sentence.head(part);
+  // 调解40件,调解成功率98%: the last word of the rate alone says what it counts; all of it, 100%, is all of those.
+  const [outcome] = outcomesOf(words);
+  if (outcome === undefined || APPEARANCE.test(words) || rate.fact.value >= 100) return [];
+  return speaksOf(outcome, own, words) && !isDenied(outcome, own) ? [{ part, total }] : [];
+}
+
 /**
- * What a rate may be computed from: by its sentence's own words, else by the catalogue's, else by the rows' parents.
+ * What a rate may be computed from: by its sentence's own words, else by those of the one before, by the catalogue's, else by the rows' parents.
  * `peers` are the counts of the same circumstances.
  */
 export function ratiosOf(
   rate: Observation,
   sentence: Sentence | undefined,
+  previous: Sentence | undefined,
   peers: readonly Observation[],
   catalogue: Catalogue | undefined,
 ): readonly Ratio[] {
@@ -142,9 +170,9 @@ export function ratiosOf(
   if (share) return plain(share);
   const near = sentence ? bySentence(rate, sentence) : [];
   if (near.length > 0) return near;
-  if (sentence && NARROWED.test(sentence.clause(rate))) return [];
+  if (sentence && (NARROWED.test(sentence.clause(rate)) || isOneWay(sentence.clause(rate)))) return [];
   return plain([
-    ...(sentence ? shareAmong(rate, sentence) : []),
+    ...(sentence ? [...byReference(rate, sentence, previous), ...shareAmong(rate, sentence)] : []),
     ...byCatalogue(rate, peers, catalogue),
     ...byParent(rate, peers),
   ]).slice(0, 1);

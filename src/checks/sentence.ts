@@ -32,7 +32,8 @@ function originsOf({ fact }: Observation): readonly number[] {
 
 /** What tells one unit as it is written from another: 人 from 人次. */
 const unitIn = (words: string): string | undefined => /^\p{Script=Han}次?/u.exec(words)?.[0];
-const STOP = /[\d\s,，、;；。:：（）()%]/;
+/** What ends a clause. */
+export const STOP = /[\d\s,，、;；。:：（）()%]/;
 
 /** Undefined where it cannot be told which occurrence of a number is meant, as in a row a person wrote. */
 function placed(facts: readonly Observation[]): Sentence | undefined {
@@ -86,6 +87,15 @@ export function sentencesByReport(known: Sentences): ReadonlyMap<string, readonl
   const reports = grouped([...new Set(known.values())], ({ facts }) => facts[0]?.report.reportId ?? "");
   const start = ({ facts }: Sentence): number => facts[0]?.fact.source.start ?? 0;
   return new Map([...reports].map(([id, sentences]) => [id, [...sentences].sort((a, b) => start(a) - start(b))]));
+}
+
+/** 3100余人次: what stands between a rounded number and its unit. */
+const ABOUT = /^[余多来]/;
+
+/** Whether two counts are written with one unit, whatever unit their rows have. */
+export function writtenAlike(a: Observation, b: Observation, sentences: Sentences): boolean {
+  const [mine, theirs] = [a, b].map((one) => unitIn(sentences.get(one)?.after(one).replace(ABOUT, "") ?? ""));
+  return mine !== undefined && mine === theirs;
 }
 
 /** The pairs of Chinese characters in some words: what two clauses have in common tells whether they speak of one thing. */

@@ -1,6 +1,6 @@
 import { findings as texts } from "../messages/zh-CN";
 import type { Finding } from "../model";
-import { doerOf, doesAllOfIt } from "./doers";
+import { type Doer, doerOf, doesAllOfIt } from "./doers";
 import { about } from "./finding";
 import { grouped, isYearly, type Observation, subject } from "./observations";
 import type { Sentences } from "./sentence";
@@ -11,28 +11,41 @@ const traits = (group: readonly Observation[], trait: (one: Observation) => stri
   ...new Set(group.map(trait)),
 ];
 
+function toldDoer(one: Observation, sentences: Sentences): Doer | undefined {
+  const sentence = sentences.get(one);
+  return sentence && doerOf(one, sentence);
+}
+
+type Compare = (before: readonly Observation[], now: readonly Observation[]) => readonly Finding[];
+
 const disjoint = (a: readonly string[], b: readonly string[]): boolean => !a.some((one) => b.includes(one));
 
-function shift(before: readonly Observation[], now: readonly Observation[]): readonly Finding[] {
-  const [first] = now;
-  const [earlier] = before;
-  if (!first || !earlier) return [];
-  const note = (kind: "unit-change" | "scope-change", message: string): Finding =>
-    about(first, [earlier], { kind, severity: "note", certainty: 0.7, message });
-  const { name } = first.fact.indicator;
-  const units = [before, now].map((group) => traits(group, ({ measured }) => measured.unit));
-  const scopes = [before, now].map((group) => traits(group, ({ measured }) => measured.scope || texts.wholeGovernment));
-  const [oldUnits = [], newUnits = []] = units;
-  const [oldScopes = [], newScopes = []] = scopes;
-  return [
-    ...(disjoint(oldUnits, newUnits)
-      ? [note("unit-change", texts.unit(name, oldUnits.join("、"), newUnits.join("、")))]
-      : []),
-    ...(disjoint(oldScopes, newScopes) && ![...oldScopes, ...newScopes].some((scope) => doesAllOfIt(scope, name))
-      ? [note("scope-change", texts.scope(name, oldScopes.join("、"), newScopes.join("、")))]
-      : []),
-  ];
-}
+const shift =
+  (sentences: Sentences): Compare =>
+  (before, now) => {
+    const [first] = now;
+    const [earlier] = before;
+    if (!first || !earlier) return [];
+    const whole = [earlier, first].map((one) => toldDoer(one, sentences)).find((doer) => doer?.isWhole)?.word;
+    const note = (kind: "unit-change" | "scope-change", message: string): Finding =>
+      about(first, [earlier], { kind, severity: "note", certainty: 0.7, message });
+    const { name } = first.fact.indicator;
+    const units = [before, now].map((group) => traits(group, ({ measured }) => measured.unit));
+    const scopes = [before, now].map((group) =>
+      traits(group, ({ measured }) => measured.scope || texts.wholeGovernment),
+    );
+    const [oldUnits = [], newUnits = []] = units;
+    const [oldScopes = [], newScopes = []] = scopes;
+    return [
+      ...(disjoint(oldUnits, newUnits)
+        ? [note("unit-change", texts.unit(name, oldUnits.join("、"), newUnits.join("、")))]
+        : []),
+      ...(disjoint(oldScopes, newScopes) &&
+      ![...oldScopes, ...newScopes].some((scope) => doesAllOfIt(scope, name, whole))
+        ? [note("scope-change", texts.scope(name, oldScopes.join("、"), newScopes.join("、")))]
+        : []),
+    ];
+  };
 
 /** 全县 in the words of one year and 县公安局 in those of the other, whatever their rows make of it. */
 const narrowed =
@@ -42,12 +55,10 @@ const narrowed =
     const [one, ...more] = now;
     if (!earlier || !one || others.length + more.length > 0) return [];
     const { name } = one.fact.indicator;
-    const [from, to] = [earlier, one].map((each) => {
-      const sentence = sentences.get(each);
-      return sentence && doerOf(each, sentence);
-    });
+    const [from, to] = [earlier, one].map((each) => toldDoer(each, sentences));
     if (!from || !to || from.isWhole === to.isWhole) return [];
-    return doesAllOfIt((from.isWhole ? to : from).word, name) ? [] : [otherDoer(earlier, one, from.word, to.word)];
+    const [whole, part] = from.isWhole ? [from.word, to.word] : [to.word, from.word];
+    return doesAllOfIt(part, name, whole) ? [] : [otherDoer(earlier, one, from.word, to.word)];
   };
 
 /** A year that tells of the whole alone, and one that tells of one part of the work by one part of the government alone. */
@@ -64,8 +75,6 @@ const onlyPart: Compare = (before, now) => {
   return [otherDoer(earlier, one, from, to)];
 };
 
-type Compare = (before: readonly Observation[], now: readonly Observation[]) => readonly Finding[];
-
 /** Each year of each group against the last year that has it. */
 const yearByYear = (all: readonly Observation[], key: (one: Observation) => string, compare: Compare) =>
   [...grouped(all, key).values()].flatMap((group) => {
@@ -81,7 +90,7 @@ export function checkShifts(all: readonly Observation[], sentences: Sentences): 
   const work = ({ fact, report }: Observation): string =>
     [report.region, fact.indicator.code ?? fact.indicator.name, fact.kind, fact.unit].join("\n");
   return [
-    ...yearByYear(yearly, subject, shift),
+    ...yearByYear(yearly, subject, shift(sentences)),
     ...yearByYear(yearly, work, onlyPart),
     ...yearByYear(yearly, topic, narrowed(sentences)),
     ...yearByYear(yearly, ({ report }) => report.region, sameWords(sentences)),

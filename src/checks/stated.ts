@@ -14,9 +14,9 @@ export interface Stated {
 
 export const POINTS = "个百分点";
 
-const WITH_LAST_YEAR = "同比|[比较与]?(?:上年|去年|上一?年|前一年)(?:度|同期)?|上年同期";
+const WITH_LAST_YEAR = "同比|(?:相?[比较与]于?)?(?:上年|去年|上一?年|前一年)(?:度|同期)?|上年同期";
 const COMPARED = new RegExp(
-  `${WITH_LAST_YEAR}|[比较与](\\d{4})年(?:度|同期)?|环比|[比较](?:上|前)[月季]|[比较](?:年初|前年|上届|以往)`,
+  `${WITH_LAST_YEAR}|相?[比较与]于?(\\d{4})年(?:度|同期)?|环比|[比较](?:上|前)[月季]|[比较](?:年初|前年|上届|以往)`,
   "g",
 );
 const OTHER_TIMES = /环比|[月季]$|年初|前年|上届|以往/;
@@ -24,7 +24,7 @@ const DIRECTION = /下降|减少|降低|回落|缩减|下滑|压减|缩短|负�
 const DOWNWARD = /^(?:下|减|降|回|缩|压|负|少)/;
 /** What stands between a number and the change of it without naming anything else. */
 const NOTHING_NEW =
-  /[\s,，、;；。.（()）:：]|其中|分别|总体|数量|总量|总数|件数|案件|金额|以上|左右|同期|均|也|数|量|率|达|为|是|的|和|与|同/g;
+  /[\s,，、;；。.（()）:：]|其中|分别|总体|数量|总量|总数|件数|案件|金额|以上|左右|同期|实现|呈现?|持续|有所|稳步|明显|大幅|趋势|态势|下降|减少|降低|回落|下滑|增长|增加|上升|提高|提升|均|也|数|量|率|达|为|是|的|和|与|同/g;
 
 /** 案件 alone may be any. */
 const LEAST_SUBJECT = 4;
@@ -63,6 +63,12 @@ function newSubject(words: string, unit: string): string {
   return own.replace(NOTHING_NEW, "");
 }
 
+/** 受理 is not what 不予受理件数 counts. */
+const counts = ({ fact }: Observation, subject: string): boolean => {
+  const at = fact.indicator.name.indexOf(subject);
+  return at !== -1 && !/(?:不予?|未[予能]?|没有?)$/.test(fact.indicator.name.slice(0, at));
+};
+
 /** The nearest number before the change that it can be about, unless the words in between turn to something else. */
 function nearest(change: Observation, sentence: Sentence): Observation | undefined {
   const at = sentence.facts.indexOf(change);
@@ -77,9 +83,7 @@ function nearest(change: Observation, sentence: Sentence): Observation | undefin
     newSubject(sentence.gap(previous, change), previous.fact.unit);
   // 上年为1020件 in between is the same thing; any other number is something else.
   if (subject === "" && (from === last || from.year !== change.year)) return last;
-  return before.findLast(
-    (one) => fits(one, change, sentence) && subject !== "" && one.fact.indicator.name.includes(subject),
-  );
+  return before.findLast((one) => fits(one, change, sentence) && subject !== "" && counts(one, subject));
 }
 
 /** 同比分别增长5%和6%: the first change is of the first number, and so on. */

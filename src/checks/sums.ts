@@ -3,13 +3,18 @@ import type { Finding } from "../model";
 import { goesOn, isExhaustive, namesEveryClass } from "./exhaustive";
 import { about } from "./finding";
 import { grouped, measure, type Observation, shown, slack, sumOf, withUnit } from "./observations";
-import { outcomesIn } from "./outcomes";
+import { type Outcome, outcomesIn } from "./outcomes";
 import type { Divided, Division } from "./parts";
+import { pickedIn } from "./picked";
+import { referredIn } from "./referred";
+import type { Sentence } from "./sentence";
 
 /** Steps of one case's way through the office: one case counts in several of them, so they do not add up. */
 const STAGES = /受理|审结|办结|结案|立案|收到|答复|回复|整改|处理/;
-/** What is taken away is as a rule taken away along with a fine: one case counts in both. */
+/** What is taken away is as a rule taken away along with a fine: one case counts in both, though its money in one only. */
 const COMBINED = [/没收/, /罚款/];
+/** Nobody is of one such group alone, nor everybody of any: 农民工65件、妇女52件. */
+const NEEDY = /农民工|残疾|老年|未成年|妇女|军人|军属|困难/;
 /** What adding up decimals may leave. */
 const NOISE = 0.001;
 
@@ -29,9 +34,13 @@ function larger(total: Observation, part: Observation, certainty: number): Findi
 }
 
 /** Parts that are steps of one procedure overlap; those of the total's own step, 结案 by field, do not. */
-function overlap({ total, list }: Division): boolean {
+function overlap({ total, list, sentence }: Division): boolean {
   const { name } = total.fact.indicator;
-  if (COMBINED.every((sign) => list.some(({ fact }) => sign.test(fact.indicator.name)))) return true;
+  const isMoney = list.every(
+    (part) => part.fact.kind === "amount" && COMBINED.some((sign) => sign.test(part.fact.indicator.name)),
+  );
+  if (!isMoney && COMBINED.every((sign) => list.some(({ fact }) => sign.test(fact.indicator.name)))) return true;
+  if (list.filter((part) => NEEDY.test(sentence.head(part))).length > 1) return true;
   const step = STAGES.exec(name)?.[0] ?? "";
   return list.some(
     ({ fact: { indicator } }) =>
@@ -92,9 +101,19 @@ function checkDivision(division: Division, full: Full): readonly Finding[] {
 /** How sure it is that an outcome above what it came of is a slip: the rest of a former year may not be mentioned. */
 const OUTCOME_CERTAINTY = 0.6;
 
+/** Each part once, as the first rule has it that finds it: 调解纠纷120件,成功的118件. */
+function partsIn(
+  sentence: Sentence,
+  previous: Sentence | undefined,
+  divisions: readonly Division[],
+): readonly Outcome[] {
+  const found = [...outcomesIn(sentence, divisions), ...pickedIn(sentence), ...referredIn(sentence, previous)];
+  return found.filter(({ part }, i) => found.findIndex((one) => one.part === part) === i);
+}
+
 function outcomesAbove({ inReport, divisions }: Divided, known: ReadonlySet<string | undefined>): readonly Finding[] {
   return inReport
-    .flatMap((sentence) => outcomesIn(sentence, divisions))
+    .flatMap((sentence, i) => partsIn(sentence, inReport[i - 1], divisions))
     .filter(({ total, part }) => part.fact.value > total.fact.value + open([part, total]))
     .filter(({ part }) => !known.has(part.fact.id))
     .map(({ total, part }) => larger(total, part, OUTCOME_CERTAINTY));

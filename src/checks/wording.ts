@@ -3,7 +3,7 @@ import type { Finding } from "../model";
 import { doerOf, doesAllOfIt } from "./doers";
 import { about } from "./finding";
 import { type Observation, subject } from "./observations";
-import { pairs, type Sentences } from "./sentence";
+import { pairs, type Sentences, writtenAlike } from "./sentence";
 
 /** Clauses with this share of their pairs in common, counted over both, are one wording. */
 const SAME = 0.7;
@@ -56,7 +56,8 @@ export function sameDeed(sentences: Sentences) {
           (each) => each.one.fact.unit === one.fact.unit && isSame(each.said, said),
         );
         if (!other || more.length > 0 || other.doer.isWhole === doer.isWhole) return [];
-        if (doesAllOfIt((doer.isWhole ? other.doer : doer).word, one.fact.indicator.name)) return [];
+        const [whole, part] = doer.isWhole ? [doer.word, other.doer.word] : [other.doer.word, doer.word];
+        if (doesAllOfIt(part, one.fact.indicator.name, whole)) return [];
         return [otherDoer(other.one, one, other.doer.word, doer.word)];
       });
   };
@@ -74,6 +75,7 @@ export function sameWords(sentences: Sentences) {
       );
       const [other] = like;
       if (!other || like.length > 1 || other.one.fact.unit === one.fact.unit) return [];
+      if (one.fact.kind === "count" && writtenAlike(other.one, one, sentences)) return [];
       const message = texts.unit(one.fact.indicator.name, other.one.fact.unit, one.fact.unit);
       return [about(one, [other.one], { kind: "unit-change", severity: "note", certainty: 0.6, message })];
     });

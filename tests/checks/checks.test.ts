@@ -215,6 +215,22 @@ describe("what changed between years", () => {
     expect(two({}, { scope: "市本级" })[0]?.message).toContain("由全辖区变为市本级");
   });
 
+  test("no jump between two indicators that are compared as one, unless in the same words", () => {
+    const told = (words: string) => {
+      const facts = (text: string, code: string, value: number) =>
+        sentence(text, [{ code, name: code, value, written: String(value) }]);
+      const reports = [
+        report({ year: 2020, facts: facts("共清理行政规范性文件187件。", "ZD-020", 187) }),
+        report({ year: 2021, facts: facts(words, "ZD-014", 11) }),
+      ];
+      const rows = adopt(rowsOf(reports, catalogue));
+      const [first] = rows;
+      return checkRows(rows.map((row) => (row === first ? { ...row, comparedAs: "ZD-014·件" } : row)));
+    };
+    expect(kinds(told("报备11件。"))).toEqual([]);
+    expect(kinds(told("清理行政规范性文件11件。"))).toEqual(["jump"]);
+  });
+
   test("nothing, where one of several scopes is still there", () => {
     expect(
       check(
