@@ -19,6 +19,9 @@ const MORE = /(?:多|少)[\u4e00-\u9fff]{1,3}(?:了)?$/;
 /** Units a change may have without a word of comparison beside it. */
 const RELATIVE = new Set(["%", "百分点", "倍", "‰"]);
 
+/** Units of what one number is to another, never of a level. */
+const DIFFERENCES = new Set(["倍", "百分点"]);
+
 /** 前移3位: a move in a ranking, not people. */
 const MOVED_PLACE = /(?:前移|后移|上升|下降|提升|跃升|进位|提高)了?$/;
 
@@ -42,7 +45,8 @@ function kindOf(draft: Draft, previous: Draft | undefined): { kind: Kind; unit?:
   if (draft.kind === "count" && /平均(?:为|达|约)?$/.test(lead)) return { kind: "average", note: "平均数" };
   if (countable && PER.test(lead) && !(draft.kind === "measure" && /时限|时间|时长|用时/.test(lead)))
     return { kind: "average", note: "平均每期的数" };
-  return draft.unit === "倍" ? { kind: "change", note: "倍数" } : null;
+  // Points are what two rates are apart, however it is put.
+  return DIFFERENCES.has(draft.unit) ? { kind: "change", note: `${draft.unit}是两数之比或之差` } : null;
 }
 
 /** Tells changes (同比增长, 精简) and averages (月均) from levels. A level reached (提升至) is none. */

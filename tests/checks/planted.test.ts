@@ -82,7 +82,7 @@ test("what tempts a rule and is no error gives no finding", () => {
 });
 
 /** How many of those in other words are found today; it may only rise. */
-const FOUND = { rephrased: 50, worded: 557 };
+const FOUND = { rephrased: 50, worded: 560 };
 
 test.each([
   ["rephrased", rephrased, FOUND.rephrased],
