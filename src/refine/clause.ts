@@ -60,6 +60,15 @@ function ownLead(draft: Draft, previous: Draft | undefined): string {
   return readTail(draft.tail).noun !== "" ? "" : draft.lead;
 }
 
+/** 142个人民调解委员会调解矛盾纠纷2450件: the bodies are counted first, then what they did. */
+const BODIES_ACT =
+  /^([\u4e00-\u9fff]{0,10}?(?:调解委员会|调委会|调解组织|调解室|工作室|司法所|派出所|事务所|服务所|服务中心|服务大厅|服务站|工作站|公证处|法庭|公证机构|援助机构|仲裁委员会|仲裁院))(?:全年|年内|累计|总共|共|均|已|全部|依法|积极|主动)*(.{2,})$/;
+
+function actingBodies(text: string): string {
+  const [, bodies = "", deed = ""] = BODIES_ACT.exec(text) ?? [];
+  return takeVerb(deed).action !== "" || /^办件/.test(deed) ? bodies : "";
+}
+
 const HOLDS_POST = /.(?:担任|出任)$/;
 const POST = /.(?:担任|出任)(.{3,16})$/;
 
@@ -76,6 +85,8 @@ function fromTail(draft: Draft, next: Draft | undefined, before: Reading, contex
     if (predicate !== "") return { ...reading("", "", `${noun}${predicate}`), head: noun };
     return reading(before.subject, before.action, noun + (levelsHead(draft, context) || sharedHead(next.tail)));
   }
+  const bodies = sameClause ? actingBodies(text) : "";
+  if (bodies !== "") return reading(before.subject, before.action, tidyNoun(bodies));
   // 87名律师受聘担任社区法律顾问: they are counted by their post.
   const post =
     POST.exec(text)?.[1] ?? (sameClause && HOLDS_POST.test(text) ? nounOfTail(next.tail.replace(/^的/, "")).noun : "");

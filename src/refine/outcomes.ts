@@ -5,8 +5,13 @@ import type { Draft } from "./types";
 /** Whether `draft` says what came of what `from` counts. */
 const isOutcome = (draft: Draft, from: Draft): boolean =>
   !(draft.kind === "count" && from.kind === "count" && draft.action === from.action && draft.object === from.object) &&
+  !(GRADED.test(draft.action) && GRADED.test(from.action)) &&
   !(LEFT_OVER.test(draft.action) && CONCLUDED.test(from.action)) &&
   comesOf(draft, from);
+
+/** 评为优秀52卷、合格101卷: grades beside one another. */
+const GRADED = /(?:优秀|良好|合格|满意|达标)$/;
+const RATED = /^被?评(?:为|出|定为|选出)/;
 
 /** 办结250件,结转下年30件: what is left over is none of what was done with. */
 const LEFT_OVER = /^结转下年/;
@@ -18,7 +23,7 @@ const comesOf = (draft: Draft, from: Draft): boolean =>
   /^(?:涉及|惠及|覆盖|挽回)/.test(draft.action) ||
   /^(?:涉及|涉案)/.test(draft.object) ||
   (INTAKE.test(from.action) && draft.action !== from.action) ||
-  (from.action === "" && (PREDICATE.test(draft.action) || DISPOSAL.test(draft.action))) ||
+  (from.action === "" && (PREDICATE.test(draft.action.replace(RATED, "")) || DISPOSAL.test(draft.action))) ||
   OUTCOMES.some(
     (outcome) => draft.action.startsWith(outcome) || draft.action.endsWith(outcome) || draft.object.endsWith(outcome),
   );
