@@ -57,7 +57,7 @@ const MEASURE = new RegExp(`^(?:${UNITS.join("|")})`);
 const inOneWord = (text: string): string => text.replace(SYNONYM, (word) => HEADS.get(word) ?? word);
 
 /** The terms of a phrase: words that have synonyms, and the pairs of characters of what is left. */
-export function termsOf(phrase: string): ReadonlySet<string> {
+function termsOf(phrase: string): ReadonlySet<string> {
   const terms = new Set<string>();
   const rest = phrase.replace(NOTHING, " ").replace(SYNONYM, (word) => {
     terms.add(HEADS.get(word) ?? word);
