@@ -63,6 +63,7 @@ export function explainText(file: string, raw: string, catalogue: Catalogue, pla
     year: identity.year,
     regionNames: namesOf(identity),
     regionCode: identity.region.code,
+    office: identity.organisation.endsWith("政府") ? "" : identity.organisation,
   };
   const { kept, dropped } = refine(context, catalogue);
   const reportId = hash(folded.text.replace(/\s+/g, ""));

@@ -11,6 +11,11 @@ const ALIKE_ALTHOUGH_CODED = 0.5;
 /** Closer than this, a second candidate is as good as the first, and neither is taken. */
 const MARGIN = 0.03;
 
+/** So much more alike has to be a row of another label, for one to leave that whose label it shares by its name alone. */
+const FAR_BETTER = 0.2;
+/** And so much alike altogether. */
+const SURELY_ALIKE = 0.6;
+
 /** Rows of one label: what would be compared without further ado. */
 interface Line {
   readonly rows: readonly Row[];
@@ -56,15 +61,24 @@ function wordingsOf(rows: readonly Row[]): (row: Row) => Worded | undefined {
   };
 }
 
-/** The likeness of two lines: that of the rows nearest in time. */
-function pairsOf(lines: readonly Line[], rows: readonly Row[], weigh: (term: string) => number): readonly Pair[] {
+type Compare = (a: Row, b: Row) => number;
+
+/** How alike two rows of one region are worded; 0 where they do not count the same sort of thing. */
+function comparing(rows: readonly Row[], weigh: (term: string) => number): Compare {
   const worded = wordingsOf(rows);
+  return (a, b) => {
+    if (a.kind !== b.kind || !sameThing(a.unit, b.unit)) return 0;
+    const [mine, theirs] = [worded(a), worded(b)];
+    return mine && theirs ? likeness(mine, theirs, weigh) : 0;
+  };
+}
+
+/** The likeness of two lines: that of the rows nearest in time. */
+function pairsOf(lines: readonly Line[], compare: Compare): readonly Pair[] {
   return lines.flatMap((a, i) =>
     lines.slice(i + 1).flatMap((b): Pair[] => {
-      if (a.head.kind !== b.head.kind || !sameThing(a.head.unit, b.head.unit) || !disjoint(a.years, b.years)) return [];
-      const [mine, theirs] = [worded(a.head), worded(b.head)];
-      if (mine === undefined || theirs === undefined) return [];
-      const score = likeness(mine, theirs, weigh);
+      if (!disjoint(a.years, b.years)) return [];
+      const score = compare(a.head, b.head);
       const coded = a.head.code !== "" && b.head.code !== "" && a.head.code !== b.head.code;
       return score < (coded ? ALIKE_ALTHOUGH_CODED : ALIKE) ? [] : [{ a, b, score }];
     }),
@@ -90,10 +104,35 @@ function oriented({ a, b }: Pair): { readonly older: Line; readonly target: Line
   return later > 0 ? { older: b, target: a } : { older: a, target: b };
 }
 
+/**
+ * Rows whose name is that of another year's row by chance (向上报备18件 beside 收到报备168件), where a row of another label is
+ * far more like that one: of each line the rows that go over to the other line.
+ */
+function strays(lines: readonly Line[], compare: Compare): readonly Pair[] {
+  const moves = lines.flatMap((line) =>
+    line.rows.flatMap((row): Pair[] => {
+      const others = line.rows.filter(({ year }) => year !== row.year);
+      if (others.length === 0 || others.length < line.rows.length - 1) return [];
+      const own = Math.max(...others.map((other) => compare(row, other)));
+      const a: Line = { rows: [row], years: new Set([row.year ?? 0]), head: row };
+      return lines
+        .filter((b) => b !== line && disjoint(a.years, b.years))
+        .map((b) => ({ a, b, score: compare(row, b.head) }))
+        .filter(({ score }) => score >= Math.max(SURELY_ALIKE, own + FAR_BETTER));
+    }),
+  );
+  return matched(moves);
+}
+
 function alignRegion(rows: readonly Row[], weigh: (term: string) => number): ReadonlyMap<Row, string> {
-  const pairs = matched(pairsOf(linesOf(rows), rows, weigh)).map(oriented);
+  const compare = comparing(rows, weigh);
+  const all = linesOf(rows);
+  const moved = strays(all, compare);
+  const gone = new Set(moved.flatMap(({ a, b }) => [...a.rows, ...b.rows]));
+  const lines = linesOf(rows.filter((row) => !gone.has(row)));
+  const pairs = matched(pairsOf(lines, compare)).map(oriented);
   return new Map(
-    pairs.flatMap(({ older, target }) =>
+    [...pairs, ...moved.map(({ a, b }) => ({ older: a, target: b }))].flatMap(({ older, target }) =>
       older.rows.filter(({ kept }) => kept === undefined).map((row) => [row, comparedBy(target.head)] as const),
     ),
   );

@@ -19,8 +19,24 @@ const WORD = new RegExp(`(?:${NARROWING})(?:类|领域|案件|型)?`, "g");
 /** One character stands for a level of government: 省 of 省人大代表建议. */
 const LEVEL = /^[省市县区州旗镇乡]$/;
 
-/** 市场监管领域, 市场监管类 and 市场监管 are one 口径. */
-export const tidyDimension = (text: string): string => text.replace(/(?:领域|案件|方面|类)+$/, "");
+/** 市场监管领域, 市场监管类 and 市场监管 are one 口径; what was 一般程序 is 普通程序 in 行政处罚法 since 2021. */
+export const tidyDimension = (text: string): string =>
+  text.replace(/(?:领域|案件|方面|类)+$/, "").replace("一般程序", "普通程序");
+
+/** 执法部门和街道, 区政府及其部门、街道: the office and what is below it are together all who could have done it. */
+const ALL_DOERS =
+  /(?:[省市州县区旗]?(?:人民)?政府|(?:行政|执法|职能|主管)*(?:部门|机关|单位))(?:(?:及其|[和及、与])(?:各|所属)?(?:有关|工作)?(?:部门|机关|单位)?)+(?:街道|乡镇|镇街|镇乡|镇|乡)(?:办事处|政府)?(?!级)/g;
+/** 行政处罚、行政许可案卷: several sorts of what an office does stand for all of them. */
+const ALL_SORTS = /行政(?:许可|处罚|强制|检查)(?:[、和及与](?:行政)?(?:许可|处罚|强制|检查))+等?/g;
+/** 各村(社区)共有: all of them together. */
+const EVERYWHERE = /各(?:行政)?(?:村|社区)(?:\((?:村|社区|居)\)|[和及、]?(?:村|社区|居))?/g;
+/** 企业和群众反映的诉求: whoever there is to bring them. */
+const ANYBODY =
+  /(?:企业|市民|群众|居民|公民|个人)(?:[和及、与](?:企业|市民|群众|居民|公民|个人|法人|组织))+(?:(?:的?各类)?诉求)?/g;
+
+/** `text` without lists of all there are of something (企业和群众, 各村), which narrow nothing. */
+export const withoutWholes = (text: string): string =>
+  [ALL_DOERS, ALL_SORTS, EVERYWHERE, ANYBODY].reduce((rest, sign) => rest.replace(sign, ""), text);
 
 /** `text` without its narrowing words: what is left says what is counted. */
 export const withoutNarrowing = (text: string): string => text.replace(WORD, "");
@@ -42,7 +58,7 @@ export const partOfField = (name: string, word: string): boolean =>
  * of one county's reports 县 says nothing; nor does a word that stands in the indicator's own name.
  */
 export function comparableDimension(dimension: string, name: string): string {
-  const words = dimension
+  const words = withoutWholes(dimension)
     .split("、")
     .flatMap((piece) => narrowingIn(piece).map(({ word }) => tidyDimension(word)))
     .filter((word) => !name.includes(word) || partOfField(name, word));

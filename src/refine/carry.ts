@@ -65,8 +65,14 @@ function measureOf(draft: Draft, own: Reading, { base, held }: Before, carry: Pu
   return own.object === "" ? carry(reading("", "", held), `比率承前：${held}`) : null;
 }
 
+/** 民事案件743件、刑事案件452件,合计1208件: in all of them, not of the last sort. */
+const IN_ALL = /^[,、\s]*(?:合计|总计|共计|三项合计|两项合计)$/;
+const KIND = /^(?:民事|刑事|行政|其[他它])(?=案件$)/;
+const ON_A_ROLL = /^(?:在册|实有|现有|已有)$/;
 /** What there is, which this year's doing did not make. */
 const NEW = /^新(?:登记|增|设立|设|注册|发展|培育|培养)/;
+/** What stands there at a time is told anew. */
+const ANEW = /^[,\s]*(?:目前|至今|迄今|截至|截止|到[\d年月]*底)/;
 const STOCK = /实有|现有|保有|在册|总量|总数|年末|年底|月底/;
 
 /** A count that names only its class, its level or what became of it, or nothing at all. */
@@ -83,10 +89,11 @@ function elided(draft: Draft, own: Reading, before: Before, near: boolean, carry
     const object = `${own.object}${base.object.replace(LEVEL_FIRST, "")}`;
     return carry({ ...own, object, action: own.action || base.action }, `承前：${base.object}`);
   }
-  if (own.object === "") {
+  if (own.object === "" || (ON_A_ROLL.test(own.object) && held !== "")) {
     const subject = own.subject || (base?.subject ?? "");
     const isStock = STOCK.test(draft.lead);
-    const object = isStock ? held.replace(NEW, "") : held;
+    const whole = IN_ALL.test(draft.lead) ? held.replace(KIND, "") : held;
+    const object = isStock ? whole.replace(NEW, "") : whole;
     return carry(reading(subject, own.action || (isStock ? "" : (base?.action ?? "")), object), `宾语承前：${object}`);
   }
   // 告知向有关机关提出3件 among 受理42件 and 审结40件: what came of it, not another thing.
@@ -114,7 +121,7 @@ function elided(draft: Draft, own: Reading, before: Before, near: boolean, carry
 /** The verb a number shares with the one before it in a list, or null. */
 function parallel(draft: Draft, own: Reading, base: Said, keep: Put): Completed | null {
   // 新设经营主体3000户,年末实有经营主体6万户: what there is was not set up.
-  if (STOCK.test(draft.lead)) return null;
+  if (STOCK.test(draft.lead) || ANEW.test(draft.lead)) return null;
   // 238人通过资格考试 is an outcome, which the next number does not share.
   if (own.action !== "" || base.action === "" || base.action.length > LONGEST_VERB || draft.kind === "rate")
     return null;
@@ -141,9 +148,16 @@ function filled(draft: Draft, own: Reading, topic: string, near: boolean, keep: 
     : null;
 }
 
+/** Only files of cases are counted in 卷: 其中行政处罚62卷 counts those on 行政处罚, not what was punished. */
+const inFiles = (draft: Draft, own: Reading): Reading =>
+  draft.unit === "卷" && own.object !== "" && !/卷|档案/.test(own.object + own.action)
+    ? { ...own, object: `${own.object}案卷` }
+    : own;
+
 /** The reading of a number's own clause, with what it left out put in from before. */
-export function complete(draft: Draft, own: Reading, before: Before): Completed {
+export function complete(draft: Draft, told: Reading, before: Before): Completed {
   const { base, topic, turned } = before;
+  const own = inFiles(draft, told);
   const from = base?.draft.key ?? null;
   const carry: Put = (full, note, filled = false) => ({ full, carried: true, from, filled, note });
   const keep: Put = (full, note, filled = false) => ({ full, carried: false, from: null, filled, note });

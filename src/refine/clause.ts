@@ -108,14 +108,24 @@ function fromTail(draft: Draft, next: Draft | undefined, before: Reading, contex
   return { ...reading("", before.action === predicate ? "" : before.action, `${noun}${predicate}`), head: noun };
 }
 
+/** 比2022年的15246件有所减少, 低于上年的398件: what it is of was said before, and what moved is the other number. */
+const COMPARED_WITH =
+  /^(?:比|较|与|同|由|从|低于|高于|少于|多于|超过|不及)(?:去年|上一?年度?|20\d{2} ?年度?)(?:全年|同期)?的?$/;
+
+/** 轨道交通建设、养老服务布局等5项事项: those named are some of the things counted, not a sort of them. */
+const EXAMPLES = /、[^、]+等$/;
+const INSTANCES = /^(?:重大|重点|行政|决策|立法)*(?:事项|项目|制度|文件|法规|规章|条例|改革|任务|工作|措施|方案)/;
+
 /** What is counted, read from the clause of the number alone; "" where the clause leaves it out. */
 function readClause(draft: Draft, previous: Draft | undefined, next: Draft | undefined, context: Context): Reading {
+  if (COMPARED_WITH.test(draft.lead.trim())) return reading("", "", "");
   const lead = ownLead(draft, previous);
   const core = strip(lead, context.regionNames);
   const held = /^(.{2,}?)(?:进行|开展|实施)(?:了)?$/.exec(core);
   const tail = readTail(draft.tail);
   if (held && tail.noun !== "") return reading("", tidyNoun(tail.noun), tidyNoun(held[1] ?? ""));
-  const before = read(core);
+  const own = read(core);
+  const before = EXAMPLES.test(draft.lead.trim()) && INSTANCES.test(tail.noun) ? { ...own, object: "" } : own;
   // 收到申请46件受理41件: with the comma lost, the verb is that of the next number.
   const ofNext =
     next?.clause.start === draft.clause.start && next.lead === draft.tail && sameFamily(next.unit, draft.unit);

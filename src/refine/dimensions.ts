@@ -1,4 +1,4 @@
-import { narrowingIn, partOfField, tidyDimension } from "../catalogue";
+import { narrowingIn, partOfField, tidyDimension, withoutWholes } from "../catalogue";
 import { DECISIVE, LIGHT_VERBS, STRONG_VERBS } from "./lexicon";
 
 /** Words that narrow nothing: with or without them the indicator is the same. */
@@ -21,6 +21,10 @@ function saidBy(name: string, phrase: string): boolean[] {
   const said = Array.from(phrase, () => false);
   for (let at = 0; at + 2 <= phrase.length; at++) {
     if (name.includes(phrase.slice(at, at + 2))) said[at] = said[at + 1] = true;
+  }
+  // Nor is a number said by another: 12315 by 12345.
+  for (const { index, 0: digits } of phrase.matchAll(/\d+/g)) {
+    said.fill(name.includes(digits), index, index + digits.length);
   }
   // A narrowing word is kept whole: 川渝通办 of “通办”事项.
   for (const { at, word } of narrowingIn(phrase)) {
@@ -81,7 +85,7 @@ function stretches(words: string, said: readonly boolean[]): Stretch[] {
  * verbs and filler around them. A list before 等 (违规搭建、餐饮油烟等案件) narrows as a whole.
  */
 export function dimensionOf(phrase: string, name: string): string {
-  const words = phrase.replace(INTO_PLACES, "").replace(HANDED_IN, "");
+  const words = withoutWholes(phrase.replace(INTO_PLACES, "").replace(HANDED_IN, ""));
   const listed = LISTED.exec(words)?.[1];
   if (listed?.includes("、") && !name.includes(listed)) return listed;
   const said = saidBy(name, words);

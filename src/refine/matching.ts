@@ -47,6 +47,15 @@ const placeAgainstCases = (entry: IndicatorEntry, draft: Draft): boolean =>
   (entry.unit === "个" && draft.unit === "件" && PLACE.test(entry.name)) ||
   (entry.unit === "件" && draft.unit === "个" && PLACE.test(draft.object));
 
+const HOTLINE = /1[0-9]{4}/;
+
+/** 受理群众诉求 where the sentence is about 12328 is none of 12345. */
+function ofOtherHotline(entry: IndicatorEntry, topic: string, { sentence }: Draft, { folded }: Context): boolean {
+  const own = HOTLINE.exec(entry.name)?.[0];
+  if (own === undefined || own === topic || !HOTLINE.test(topic)) return false;
+  return !folded.text.slice(sentence.start, sentence.end).includes(own);
+}
+
 /** More characters of the phrase covered is better; of equals the entry in the unit as written. */
 function better(a: Match, b: Match | null, unit: string): boolean {
   if (!b || a.cover.covered !== b.cover.covered) return !b || a.cover.covered > b.cover.covered;
@@ -154,6 +163,7 @@ function headPhrase({ subject, object, action }: Draft): string {
 export function entryFor(catalogue: Catalogue, draft: Draft, phrase: string, context: Context): Named | null {
   const plain = tryPhrases(catalogue, draft, [phrase, headPhrase(draft), draft.scope ? `${draft.scope}${phrase}` : ""]);
   const topic = topicOf(draft, context);
+  if (plain && ofOtherHotline(plain.match.entry, topic, draft, context) && !/\d/.test(plain.phrase)) return null;
   if (topic === "" || draft.kind === "change" || namesTopic(phrase)) return plain;
   const told = tryPhrases(catalogue, draft, [`${topic}${phrase}`, `${topic}${clauseWords(draft)}`]);
   // With the topic more of the clause's own words have to be understood, not only the topic.

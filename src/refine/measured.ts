@@ -82,7 +82,7 @@ export const measured: Refiner = {
           (spokenOf && reaches(spokenOf, draft, own, context) ? spokenOf : undefined));
       const behind = base?.draft.quantity.extent.end ?? draft.clause.start;
       const turned = context.folded.text.slice(behind, draft.clause.start).includes(";");
-      const held = heldBy(draft, base, drafts[i - 1], context);
+      const held = heldBy(draft, own, base, drafts[i - 1], context);
       const { full, carried, from, filled, note } = complete(draft, own, {
         base,
         held,

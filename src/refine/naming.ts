@@ -1,4 +1,4 @@
-import { type Catalogue, tidyDimension } from "../catalogue";
+import { type Catalogue, narrowingIn, tidyDimension } from "../catalogue";
 import { sameFamily } from "../catalogue/units";
 import { dimensionOf } from "./dimensions";
 import { entryFor, phraseOf, unnamed } from "./matching";
@@ -106,7 +106,8 @@ export const naming = (catalogue: Catalogue): Refiner => ({
         return keep(change(draft, "naming", { name }, `目录中没有相符的指标，由“${full}”组成名称`));
       }
       const { entry, cover } = found.match;
-      const dimension = dimensionOf(found.phrase, entry.name);
+      const ownField = narrowingIn(context.office).map(({ word }) => word);
+      const dimension = dimensionOf(found.phrase, [entry.name, ...ownField].join(" "));
       return keep(
         change(
           draft,

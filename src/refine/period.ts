@@ -112,7 +112,7 @@ interface Said {
 }
 
 /** 比2019年的3675批次增加: a year before, by its number. */
-const COMPARED_YEAR = /(?:较|比|与|同) ?(20\d{2}) ?年(?:度|同期)?的[^,;。]{0,8}$/;
+const COMPARED_YEAR = /(?:较|比|与|同|[低高少多]于|超过|不及) ?(20\d{2}) ?年(?:度|同期)?的[^,;。]{0,8}$/;
 
 /** 行政复议申请2022年为136件: a year right before the number is the number's own. */
 const OWN_YEAR = /(20\d{2}) ?年(?:度)?(?:为|是|有|共|达)$/;
@@ -122,7 +122,7 @@ const BASE_YEAR = /20\d{2} ?年(?:度|同期)?的(?:近|约|整整)?$/;
 
 /** 上年 and a year in brackets speak of their own number only. */
 const LAST_YEAR =
-  /(?:^|[,;。、(由从较比与同而])\s*(?:去年|上年度?|上一年度?)(?:同期)?(?!结转|转入|度?结转|末|底)[^,;。]*$/;
+  /(?:^|[,;。、(由从较比与同而]|[低高少多]于|超过|不及)\s*(?:去年|上年度?|上一年度?)(?:同期)?(?!结转|转入|度?结转|末|底)[^,;。]*$/;
 
 /** What is inside a title or a quotation says nothing of when. */
 const withoutTitles = (text: string): string =>

@@ -40,7 +40,10 @@ function clauseBefore(draft: Draft, previous: Draft | undefined, context: Contex
   const words = clauses.findLast((clause) => clause.trim().length > 3) ?? "";
   if (STATEMENT.test(words)) return "";
   const held = /(?:开展|举办|召开|进行)(?!了$)([^,]{4,20})$/.exec(words)?.[1];
-  const object = held ? tidyNoun(held) : read(strip(words, context.regionNames)).object;
+  const { object: noun } = read(strip(words, context.regionNames));
+  // 对各类合同进行审查,共计47份: the verb stands behind 进行.
+  const deed = /(?:进行|予以)(?:了|全面|逐一|逐件)*([\u4e00-\u9fff]{2})$/.exec(words)?.[1] ?? "";
+  const object = held ? tidyNoun(held) : noun === "" || noun.endsWith(deed) ? noun : `${noun}${deed}`;
   return /\d/.test(object.replace(HOTLINES, "")) || object.length > 24 ? "" : object;
 }
 
@@ -80,11 +83,42 @@ function nounAhead({ sentence, quantity, unit }: Draft, { folded }: Context): st
   return NOUN_END.test(noun) && !NO_NOUN.test(noun) ? noun : "";
 }
 
+const PAPERS =
+  "(?:(?:报送|报请)?(?:报备|备案)的)?(?:重大(?:行政)?决策(?:事项)?|(?:行政)?规范性文件|文件|合同|协议|议题)";
+
+/** What some doings are as a rule done to, and who or what is on a roll. */
+const OBJECTS: readonly { readonly of: RegExp; readonly noun: RegExp }[] = [
+  { of: /^(?:审查|审核|审看|把关)/, noun: new RegExp(`${PAPERS}(?:[、和及与]?(?:各类)?${PAPERS})*`, "g") },
+  { of: /^(?:废止|修改|修订|宣布失效|宣布废止)/, noun: /(?:行政)?规范性文件|规章|文件/g },
+  { of: /^(?:培训|轮训|参训)/, noun: /(?:行政)?执法(?:人员|队员)|法律明白人|调解员|领导干部/g },
+  { of: /^(?:在册|实有|现有|已有)/, noun: /[\u4e00-\u9fff]{2,8}(?:事项|人员|对象)|法律明白人|调解员/g },
+];
+
+/** 签订的协议一律先审核后签署,共审核171份: the last noun of the sentence that the doing is done to. */
+function doneTo(draft: Draft, own: Reading, previous: Draft | undefined, { folded }: Context): string {
+  const deed = own.action || own.object;
+  const objects = OBJECTS.find(({ of }) => of.test(deed));
+  const from = Math.max(draft.sentence.start, previous?.quantity.extent.end ?? 0);
+  const words = objects && folded.text.slice(from, draft.clause.start).replace(/[“”]/g, "").match(objects.noun)?.at(-1);
+  return words ? tidyNoun(words.replace("的", "")) : "";
+}
+
+/** 涉及市场准入的规范性文件清理: a clause that is about such a noun says more than the noun. */
+const AS_A_WHOLE = /(?:文件|规章|合同|协议|事项|人员|队员)(?:专项|集中|全面)*(?:清理|审查|审核|轮训|培训)?(?:工作)?$/;
+
 /** What an elided object stands for: that of the number before, else the clause before, else the heading. */
-export function heldBy(draft: Draft, base: Said | undefined, previous: Draft | undefined, context: Context): string {
+export function heldBy(
+  draft: Draft,
+  own: Reading,
+  base: Said | undefined,
+  previous: Draft | undefined,
+  context: Context,
+): string {
   // 败诉率逐年下降,下降至15%: the rate was named before.
   const rate = draft.kind === "rate" ? RATE_NAMED.exec(clauseBefore(draft, previous, context))?.[0] : undefined;
   if (rate) return rate;
-  const found = base?.object || nounAhead(draft, context) || clauseBefore(draft, previous, context) || topic(draft);
+  const before = clauseBefore(draft, previous, context);
+  const noun = AS_A_WHOLE.test(before) ? before : doneTo(draft, own, previous, context);
+  const found = base?.object || noun || nounAhead(draft, context) || before || topic(draft);
   return found === "" && draft.unit === "件" ? "案件" : found;
 }

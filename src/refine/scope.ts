@@ -78,10 +78,10 @@ function ownGovernment(draft: Draft, { folded }: Context): string | null {
 
 /** 区政府及各部门、各街道: with the government before them, the others make up the whole. */
 const ALL_BODIES =
-  /政府(?:及|和|、)(?:其|所属)?各?(?:有关|工作)?部门[、和及]|部门(?:和|及|、)各?(?:街道|乡镇|镇街|镇|乡)/;
+  /政府(?:及|和|、)(?:其|所属)?各?(?:有关|工作)?部门[、和及]|(?:部门|机关|单位)(?:和|及|、)各?(?:街道|乡镇|镇街|镇|乡)/;
 
 /** 县(市、区)政府和市直部门: those below and those of the place itself together are all there are. */
-const AND_OUR_OWN = /^(?:人民)?(?:政府)?(?:和|及|、|以及)[省市州县区]直/;
+const AND_OUR_OWN = /^(?:人民)?(?:政府)?(?:和|及|、|以及)(?:[省市州县区]直|各?(?:有关|相关)?部门)/;
 
 /** The narrower scope the clause of `draft` gives itself, "" for the whole, or null when it says nothing of scope. */
 function stated(draft: Draft, context: Context): string | null {

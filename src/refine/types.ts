@@ -81,6 +81,8 @@ export interface Context {
   readonly regionNames: readonly string[];
   /** Its code in GB/T 2260, or "". */
   readonly regionCode: string;
+  /** The body that reports, where it is not a government: a bureau's own field narrows nothing in its report. */
+  readonly office: string;
 }
 
 /** One question asked of every draft: list in, list out; what it leaves out it returns with the reason. */

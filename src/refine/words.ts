@@ -146,6 +146,10 @@ const ADVERBS = /^(?:实际|共计|共|已|累计|先后|还|均|全年|年内|�
 const FOR_A_BODY =
   /^(?:为|替)(?:[省市州县区旗镇乡](?:委|政府)?|党委|政府|群众|企业|当事人)(?:、[省市州县区旗镇乡]?(?:委|政府))*(?=.{4})/;
 
+/** 县司法局审核38份: an office and what it does with papers and cases, which are not told again. */
+const OFFICE = /(?<![大格布结])局$/;
+const HANDLES = /^(?:审查|审核|审结|受理|办理|办结|立案|查处|调解|化解)$/;
+
 /** Splits 法律顾问共参与行政诉讼案件 before its verb; a subject is told by the adverb after it or by its own ending. */
 function splitSubject(core: string): { readonly subject: string; readonly rest: string } {
   for (let at = 2; at <= Math.min(26, core.length - 2); at++) {
@@ -157,7 +161,7 @@ function splitSubject(core: string): { readonly subject: string; readonly rest: 
     const verb = startsWithVerb(rest, STRONG_VERBS) || startsWithVerb(rest, LIGHT_VERBS);
     // 政府服务热线: the verb of a noun is none.
     if (!verb || NOMINAL.test(rest.slice(verb.length))) continue;
-    if (rest.length > verb.length || adverbs) return { subject, rest };
+    if (rest.length > verb.length || adverbs || (OFFICE.test(subject) && HANDLES.test(rest))) return { subject, rest };
   }
   return { subject: "", rest: core };
 }

@@ -72,6 +72,21 @@ test.each(TOGETHER)("together: %s / %s", (before, now, old, fresh) => {
   expect(compared(before, now, old, fresh)).toBe(true);
 });
 
+describe("one name for two things, and another row that is worded alike", () => {
+  const before = "为县政府审查各类合同、协议264份。";
+  const now = "各村聘请的法律顾问把关集体合同87份。县司法局为县政府审查各类文件、合同、协议311份。";
+
+  test("what is worded alike is compared, not what has the name by chance", () => {
+    expect(compared(before, now, 264, 311)).toBe(true);
+    expect(compared(before, now, 264, 87)).toBe(false);
+  });
+
+  test("a namesake stays where no other row is far more alike", () => {
+    const other = "县政府签订合同前均经审核，共87份。受理劳动合同纠纷案件311件。";
+    expect(compared(before, other, 264, 311)).toBe(false);
+  });
+});
+
 describe("which row carries the name of the other", () => {
   test("the older one, and none where both years use the same words", () => {
     const rows = rowsFor("全县查处超载货车318辆次。新建公厕12座。", "全年查获超载车辆296辆次。新建公厕15座。");

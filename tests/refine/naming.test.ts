@@ -23,7 +23,7 @@ const CODED: readonly (readonly [sentence: string, value: number, code: string, 
   ["发放普法宣传资料5万份。", 50000, "ZZ-026", ""],
   // What the name leaves out of the words narrows it.
   ["行政处罚案件公告结案9件。", 9, "ZF-004", "公告结案"],
-  ["一般程序办理行政处罚案件22件。", 22, "ZF-002", "一般程序"],
+  ["一般程序办理行政处罚案件22件。", 22, "ZF-002", "普通程序"],
   ["开展非现场行政检查1908次。", 1908, "ZF-025", "非现场"],
   ["查封、扣押案件11件。", 11, "ZF-022", "查封、扣押"],
   ["审查政府常务会议题、法律文书等各类文件230件。", 230, "JC-007", "常务会议题、法律文书"],
@@ -31,6 +31,12 @@ const CODED: readonly (readonly [sentence: string, value: number, code: string, 
   ["87名律师受聘担任113个社区的法律顾问。", 87, "HJ-102", ""],
   ["53名律师担任村法律顾问。", 53, "HJ-102", ""],
   ["开展法律进乡村、进学校、进企业等普法活动95场次。", 95, "ZZ-024", ""],
+  // One of those who do it narrows, and so does one of those it is for; all of them do not.
+  ["办理行政处罚案件1840件，其中街道640件。", 640, "ZF-002", "街道"],
+  ["全县各部门和乡镇共作出行政处罚决定1840件。", 1840, "ZF-002", ""],
+  ["涉及县政府及其部门、乡镇的一审行政诉讼案件61件。", 61, "HJ-031", ""],
+  ["12345热线受理企业诉求3120件。", 3120, "ZN-070", "企业诉求"],
+  ["12345热线受理群众和企业诉求48120件。", 48120, "ZN-070", ""],
 ];
 
 test.each(CODED)("%s → %d is %s", (sentence, value, code, dimension) => {
