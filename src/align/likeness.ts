@@ -91,7 +91,7 @@ const apart = (a: Wording, b: Wording): boolean =>
 /** 县市场监管局 → 市场监管, 各乡镇 → 乡镇, 市政府本级, 市政府层面 → 市本级. */
 const core = (scope: string): string =>
   scope
-    .replace(/人民政府|政府/g, "")
+    .replace(/人民政府|政府|[()（）]/g, "")
     .replace(/层面$/, "本级")
     .replace(/^(?:各|全|[省市州盟县区旗](?!本级|直))+/, "")
     .replace(/(?:管理局|监督局|局|委员会|部门|分局)$/, "");

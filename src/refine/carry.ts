@@ -143,7 +143,9 @@ function filled(draft: Draft, own: Reading, topic: string, near: boolean, keep: 
   if (short && /^[\u4e00-\u9fff]{2,8}$/.test(heading) && !/工作|情况|措施|成效|建设|问题/.test(heading)) {
     return keep({ ...own, object: `${tidyNoun(heading)}${own.object}` }, `补足标题：${heading}`, true);
   }
-  return GENERIC.test(own.object) && topic !== ""
+  // 审查各类事项5230件: not those of the sentence before.
+  const ofAll = own.object === "事项" && /审[查核]/.test(own.action);
+  return GENERIC.test(own.object) && topic !== "" && !ofAll
     ? keep({ ...own, object: `${topic}${own.object}` }, `补足：${topic}`, true)
     : null;
 }

@@ -112,6 +112,8 @@ function fromTail(draft: Draft, next: Draft | undefined, before: Reading, contex
 const COMPARED_WITH =
   /^(?:比|较|与|同|由|从|低于|高于|少于|多于|超过|不及)(?:去年|上一?年度?|20\d{2} ?年度?)(?:全年|同期)?的?$/;
 
+const IN_TURNS = /^(?:举办|开展|组织|进行|实施|召开|轮训|培训)/;
+
 /** 轨道交通建设、养老服务布局等5项事项: those named are some of the things counted, not a sort of them. */
 const EXAMPLES = /、[^、]+等$/;
 const INSTANCES = /^(?:重大|重点|行政|决策|立法)*(?:事项|项目|制度|文件|法规|规章|条例|改革|任务|工作|措施|方案)/;
@@ -121,6 +123,8 @@ function readClause(draft: Draft, previous: Draft | undefined, next: Draft | und
   if (COMPARED_WITH.test(draft.lead.trim())) return reading("", "", "");
   const lead = ownLead(draft, previous);
   const core = strip(lead, context.regionNames);
+  // 分4期举办执法培训: the times stand between 分 and what was done.
+  if (/^(?:分|分批)$/.test(core) && IN_TURNS.test(draft.tail)) return read(strip(draft.tail, context.regionNames));
   const held = /^(.{2,}?)(?:进行|开展|实施)(?:了)?$/.exec(core);
   const tail = readTail(draft.tail);
   if (held && tail.noun !== "") return reading("", tidyNoun(tail.noun), tidyNoun(held[1] ?? ""));

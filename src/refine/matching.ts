@@ -22,7 +22,7 @@ interface Match {
 const LONGEST_SPARE = 18;
 
 /** A body or a place: 个 of a committee are no 件 of its cases, nor the other way round. */
-const PLACE = /(?:委员会|调委会|中心|站|室|所|点|机构|组织|队伍?|窗口|基地|阵地)(?:（[^）]*）)?(?:个数|数)?$/;
+const PLACE = /(?:委员会|调委会|中心|站|室|所|点|机构|组织|队伍?|窗口|基地|阵地|村|社区)(?:（[^）]*）)?(?:个数|数)?$/;
 
 /** 出具审查意见187份 counts reviews, 提出意见60条 what they say. */
 const opinionsAgainstPapers = (entry: IndicatorEntry, draft: Draft): boolean =>
@@ -156,15 +156,24 @@ function headPhrase({ subject, object, action }: Draft): string {
   return at > 0 || subject !== "" ? `${object.slice(at + 1)}${action}`.replace(/[“”]|^共/g, "") : "";
 }
 
+/** 审查各类事项5230件 in the sentence after one on 规范性文件 counts more than those. */
+const ofAllSorts = (draft: Draft, topic: string): boolean => topic === "规范性文件" && /事[项务]$/.test(draft.object);
+
 /**
  * The entry that fits: what the clause says, with the body that did it (行政服务中心受理…),
  * or with the topic the sentences before have set (行政复议 … 作出维持决定的18件).
  */
 export function entryFor(catalogue: Catalogue, draft: Draft, phrase: string, context: Context): Named | null {
-  const plain = tryPhrases(catalogue, draft, [phrase, headPhrase(draft), draft.scope ? `${draft.scope}${phrase}` : ""]);
+  const plain = tryPhrases(catalogue, draft, [
+    phrase,
+    headPhrase(draft),
+    draft.scope ? `${draft.scope}${phrase}` : "",
+    // 立案246件,罚款132万元: what the money is of need not be said again.
+    draft.carried && draft.kind === "amount" ? draft.action : "",
+  ]);
   const topic = topicOf(draft, context);
   if (plain && ofOtherHotline(plain.match.entry, topic, draft, context) && !/\d/.test(plain.phrase)) return null;
-  if (topic === "" || draft.kind === "change" || namesTopic(phrase)) return plain;
+  if (topic === "" || draft.kind === "change" || namesTopic(phrase) || ofAllSorts(draft, topic)) return plain;
   const told = tryPhrases(catalogue, draft, [`${topic}${phrase}`, `${topic}${clauseWords(draft)}`]);
   // With the topic more of the clause's own words have to be understood, not only the topic.
   const gained = (told?.match.cover.covered ?? 0) - topic.length;

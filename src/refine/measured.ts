@@ -22,7 +22,7 @@ const isAside = (draft: Draft, context: Context): boolean =>
 function isComponent(draft: Draft, own: Reading, context: Context): boolean {
   const before = context.folded.text.slice(draft.sentence.start, draft.quantity.extent.start);
   if (inBracket(draft, context)) return true;
-  return own.action === "" && /其中[^;。]*$/.test(before);
+  return /其中[^;。]*$/.test(before) && (own.action === "" || /其中(?:涉及|属于)[^,;。]*$/.test(before));
 }
 
 /** 同比分别增长12%、7%: the changes belong, in order, to as many numbers before them. */

@@ -52,6 +52,9 @@ function topicFor(draft: Draft, phrase: string, context: Context): string {
   return topicOf(draft, context) || lastTopic(draft.sentence.headings.join("\n"));
 }
 
+/** 受理319件,其中涉及政府信息公开的23件: cases about it, not pieces of it. */
+const ABOUT = /其中(?:涉及|属于|涉)[^,;。]*的$/;
+
 /** A component that only says which: 其中市场监管608件 counts what its total counts. */
 function isBareComponent(draft: Draft, total: Draft): boolean {
   return (
@@ -90,7 +93,8 @@ export const naming = (catalogue: Catalogue): Refiner => ({
       const total = draft.component && draft.parent !== null ? named.get(draft.parent) : undefined;
       const same = found !== null && total?.code === found.match.entry.code;
       const borrowed = found !== null && found.phrase.length > phrase.length;
-      if (total && (!found || same || borrowed) && isBareComponent(draft, total)) {
+      const about = ABOUT.test(draft.lead) && total?.unit === draft.unit;
+      if (total && (about || ((!found || same || borrowed) && isBareComponent(draft, total)))) {
         const own = ownEntry(catalogue, draft, total, context);
         if (own) return keep(own);
         const which = draft.object === draft.scope ? "" : draft.object.replace(/[\s*?~“”"'‘’《》<>]/g, "");

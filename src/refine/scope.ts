@@ -1,4 +1,4 @@
-import { longestRegionIn, parentOf } from "../catalogue";
+import { longestRegionIn, parentOf, withoutWholes } from "../catalogue";
 import { BODY, NARROWER, WHOLE } from "./lexicon";
 import { type Context, change, type Draft, type Refiner } from "./types";
 
@@ -7,8 +7,7 @@ const BODIES =
   /(?:[\u4e00-\u9fff]{2,12}(?:政府|局|委|厅|办|法院|检察院|街道|镇|乡|县|区)、)+[\u4e00-\u9fff]{2,12}(?:政府|局|委|厅|办|街道|镇|乡|县|区)(?=[^\u4e00-\u9fff]*$)/;
 
 /** A single body at the head of a clause, before its verb. */
-const HEADED =
-  /^(?:.*?等)?([\u4e00-\u9fff、]{2,24}(?:等部门|等单位|中心|大厅|局|法院|检察院|街道|镇|(?<!城)乡|县|区|政府))$/;
+const HEADED = /^(?:.*?等)?([\u4e00-\u9fff、]{2,24}(?:等部门|等单位|中心|大厅|局|街道|镇|(?<!城)乡|县|区|政府))$/;
 
 /** An agency of the reporting government acts for the whole of it. */
 const OWN_AGENCY =
@@ -60,6 +59,8 @@ function aloneBefore(draft: Draft, previous: Draft | undefined, { folded }: Cont
 const ACTED_ON =
   /(?:收到|接收|向|报|与|和|对|为|审查|审核|检查|督查|督察|督导|评查|考核|约谈|通报|指导|培训|评估|调研|抽查)$/;
 
+const TAKEN_FROM = /(?:^|[,、])(?:从|在)[^,]{0,12}$/;
+
 /** 法律顾问审核街道的合同: whose the thing acted on is. */
 const WHOSE = /(?:收到|接收|向|为|对|审查|审核|检查|督查|评查|考核|约谈|指导|培训)(?:[省市州县区旗镇乡各]|街道)/;
 
@@ -90,11 +91,15 @@ function stated(draft: Draft, context: Context): string | null {
   const isSplit = draft.steps.some((step) => step.by === "split");
   const upTo = isSplit ? draft.lead : text.slice(draft.clause.start, draft.quantity.extent.start);
   const bodies = BODIES.exec(upTo.replace(/^完成|^对|^指导/, ""));
+  if (bodies && withoutWholes(bodies[0]) === "") return "";
   if (bodies && !WHOLE.test(bodies[0]) && !ALL_BODIES.test(bodies[0])) return bodies[0];
   const narrower = NARROWER.exec(upTo);
   // 居全市各区第4位: among whom it is placed is no scope.
   const beforeIt = upTo.slice(0, narrower?.index ?? 0);
   if (narrower && AND_OUR_OWN.test(upTo.slice(narrower.index + narrower[0].length))) return "";
+  // 从县直部门抽取案卷: where the sample came from is not who took it.
+  if (narrower && TAKEN_FROM.test(beforeIt) && /^.{0,12}抽/.test(upTo.slice(beforeIt.length + narrower[0].length)))
+    return null;
   if (narrower && draft.kind !== "rank" && !ACTED_ON.test(beforeIt) && !ALL_BODIES.test(beforeIt)) return narrower[0];
   const other = OTHER_LEVEL.exec(upTo + text.slice(draft.quantity.extent.start, draft.quantity.extent.start + 2));
   if (other && draft.kind !== "rank" && other[1] !== ownLevel(context) && /[省国]/.test(other[1] ?? ""))
@@ -109,6 +114,7 @@ function stated(draft: Draft, context: Context): string | null {
     !ALL_BODIES.test(body) &&
     BODY.test(body) &&
     !WHOLE.test(body) &&
+    withoutWholes(body) !== "" &&
     !context.regionNames.includes(body)
   )
     return body;

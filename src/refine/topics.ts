@@ -18,11 +18,14 @@ export const lastTopic = (text: string): string => text.match(TOPICS)?.at(-1) ??
 const HOLDS = 6;
 const GOES_ON = /申请人|维持|驳回|撤销|终止|撤回|审结|结案|受案|受理率|纠错|类案件|类\d|案件总数|败诉|胜诉/;
 
+/** 受理319件,其中涉及政府信息公开的23件;审结338件: of the first again. */
+const IN_PASSING = /其中(?:涉及|属于)[^,;。]*[,;]/g;
+
 /** The last topic named before the number: in its sentence, before that in its paragraph, else in the sentence before of its section. */
 export function topicOf(draft: Draft, { folded, outline }: Context): string {
   const { sentence } = draft;
   const { text } = folded;
-  const here = lastTopic(text.slice(sentence.start, draft.quantity.extent.start));
+  const here = lastTopic(text.slice(sentence.start, draft.quantity.extent.start).replace(IN_PASSING, ""));
   if (here) return here;
   const at = sentenceAt(outline.sentences, sentence.start);
   for (let back = 1; back <= HOLDS; back++) {

@@ -147,8 +147,16 @@ const FOR_A_BODY =
   /^(?:为|替)(?:[省市州县区旗镇乡](?:委|政府)?|党委|政府|群众|企业|当事人)(?:、[省市州县区旗镇乡]?(?:委|政府))*(?=.{4})/;
 
 /** 县司法局审核38份: an office and what it does with papers and cases, which are not told again. */
+const COUNSEL = /(?:法律顾问|公职律师)(?:团队?)?$/;
 const OFFICE = /(?<![大格布结])局$/;
 const HANDLES = /^(?:审查|审核|审结|受理|办理|办结|立案|查处|调解|化解)$/;
+
+/** 对各类违法行为立案查处: what it is done to stands before the verb. */
+function inOrder(words: string): string {
+  const [, object = "", rest = ""] =
+    /^(?:对|将|把)(.{2,16}?)((?:立案查处|立案|查处|审查|审核|检查|抽查|评查|培训|清理).{0,2})$/.exec(words) ?? [];
+  return object === "" ? words : `${rest}${object}`;
+}
 
 /** Splits 法律顾问共参与行政诉讼案件 before its verb; a subject is told by the adverb after it or by its own ending. */
 function splitSubject(core: string): { readonly subject: string; readonly rest: string } {
@@ -156,9 +164,9 @@ function splitSubject(core: string): { readonly subject: string; readonly rest: 
     const after = core.slice(at);
     const adverbs = ADVERBS.exec(after)?.[0] ?? "";
     const subject = core.slice(0, at);
-    if (!adverbs && !BODY.test(subject)) continue;
-    const rest = after.slice(adverbs.length).replace(FOR_A_BODY, "");
-    const verb = startsWithVerb(rest, STRONG_VERBS) || startsWithVerb(rest, LIGHT_VERBS);
+    if (!adverbs && !BODY.test(subject) && !COUNSEL.test(subject)) continue;
+    const rest = inOrder(after.slice(adverbs.length).replace(FOR_A_BODY, ""));
+    const verb = startsWithVerb(rest, STRONG_VERBS) || (COUNSEL.test(subject) ? "" : startsWithVerb(rest, LIGHT_VERBS));
     // 政府服务热线: the verb of a noun is none.
     if (!verb || NOMINAL.test(rest.slice(verb.length))) continue;
     if (rest.length > verb.length || adverbs || (OFFICE.test(subject) && HANDLES.test(rest))) return { subject, rest };

@@ -58,7 +58,7 @@ function byPreference(a: Row, b: Row): number {
   return score(b) - score(a) || b.confidence - a.confidence;
 }
 
-/** Decides 采用 over all rows together. What a person decided stands: a row changed by hand keeps its own 0 or 1. */
+/** Decides 采用 over all rows together; a part that has its total's own name never stands for it. What a person decided stands: a row changed by hand keeps its own 0 or 1. */
 export function adopt(rows: readonly Row[]): readonly Row[] {
   const groups = new Map<string, Row[]>();
   for (const row of rows) {
@@ -70,7 +70,9 @@ export function adopt(rows: readonly Row[]): readonly Row[] {
   }
   const adopted = new Set<Row>();
   for (const group of groups.values()) {
-    const best = [...group].sort(byPreference)[0];
+    const ids = new Set(group.map(({ recordId }) => recordId));
+    const wholes = group.filter(({ kept, parentId }) => kept !== undefined || !ids.has(parentId));
+    const best = [...wholes].sort(byPreference)[0];
     if (best) adopted.add(best);
   }
   return rows.map((row) => {
