@@ -1,4 +1,4 @@
-import { type Catalogue, narrowingIn, UNITS } from "../catalogue";
+import { type Catalogue, narrowingIn, UNITS, withoutWholes } from "../catalogue";
 import type { Observation, Sentence } from "../checks";
 import { ADVERBS, LIGHT_VERBS, OUTCOMES, PARTS, SAME, SHARED, SYNONYMS } from "./words";
 
@@ -105,10 +105,12 @@ export function wordingOf(one: Observation, sentence: Sentence | undefined): Wor
     figures: name.replace(/20\d{2}年?/g, "").match(/\d+/g) ?? [],
     parts: classesIn(PARTS, `${indicator.name} ${said}`),
     outcomes: [...new Set(inOneWord(`${name} ${said}`).match(OUTCOMES))],
-    ...narrowingOf(inOneWord(clause)),
+    ...narrowingOf(inOneWord(withoutWholes(clause))),
     isWhole: WHOLE.test(clause),
     isOneBody: ONE_BODY.test(clause),
-    levels: dimension.split("、").filter((piece) => OTHER_LEVEL.test(piece)),
+    levels: dimension
+      .split("、")
+      .filter((piece) => OTHER_LEVEL.test(piece) && piece.charAt(0) !== one.report.region.slice(-1)),
     isPart: said.trimStart().startsWith("其中"),
     isRest: REST.test(dimension) || REST.test(clause),
     text: inOneWord(said).replace(ADVERB, "").trim(),

@@ -44,6 +44,8 @@ export const SYNONYMS: readonly string[] = [
   "隐患 安全隐患",
   "违法用地 违法占地",
   "违法建筑 违法建设 违建",
+  "环评 环评文件 环境影响评价 环境影响评价文件",
+  "审批 批复",
 ];
 
 /** Words that say nothing of what is counted: how much of the place, when, in all. */
@@ -96,6 +98,7 @@ export const SHARED: Readonly<Record<"stage" | "standing" | "matter", readonly R
     /督察|督导|督查/,
     /曝光|公布/,
     /取缔|拆除/,
+    /清理(?!河道|垃圾|积存)/,
   ],
   // What came in one year, and what there is.
   standing: [

@@ -57,11 +57,12 @@ function toldApart(facts: readonly Fact[], own: string): ReadonlySet<string> {
   }
   const apart = new Set<string>();
   for (const group of groups.values()) {
-    const [plainest] = [...group].sort((a, b) => a.dimension.length - b.dimension.length);
-    const told = new Set(group.map(({ dimension }) => dimension)).size > 1;
+    const written = ({ dimension }: Fact): string => (dimension === own ? "" : dimension);
+    const [plainest = ""] = group.map(written).sort((a, b) => a.length - b.length);
+    const told = new Set(group.map(written)).size > 1;
     // 省 and 市 of 省人大代表建议, 市人大代表建议: neither is the plain one.
-    const plain = plainest && !isLevel(plainest.dimension) ? plainest.dimension : "";
-    for (const fact of group) if (told && fact.dimension !== plain) apart.add(fact.id);
+    const plain = isLevel(plainest) ? "" : plainest;
+    for (const fact of group) if (told && written(fact) !== plain) apart.add(fact.id);
   }
   return apart;
 }

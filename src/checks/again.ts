@@ -28,7 +28,8 @@ const NAME =
 const COUNTED = /^(.+?)的((?:(?![中里内的])\p{Script=Han})+?)(?:共计?|总计|共有|总数|数量)?(?:[为有达是]|共)$/u;
 
 /** 全镇86名“法律明白人”: all there are of a thing, which 全镇“法律明白人”达到96名 told before. */
-const ALL = /^(?:组织|动员|安排|推动|督促|引导|要求|面向|针对|围绕|[对为由向])?全[省市州盟县区旗镇乡局厅委院所队]$/;
+const ALL =
+  /^(?:年底|年末|目前|至今)?(?:组织|动员|安排|推动|督促|引导|要求|面向|针对|围绕|[对为由向])?全[省市州盟县区旗镇乡局厅委院所队]$/;
 /** What a bureau calls itself in its own report. */
 const ITSELF = /[全本我][局厅委院所队]/g;
 const THERE_ARE = /[现共]有|[建拥已]有|建成|增?至|达到?|总数|数量|[有为的]/g;
@@ -63,10 +64,18 @@ export const contains = (words: string, part: string): boolean => {
   return [...pairs(part)].every((pair) => known.has(pair));
 };
 
+/** 全县621名持证执法人员 and 全县持有执法证件的人员612人: one indicator, of all there are, whatever is done with them. */
+const isAllOf = ({ fact: one }: Observation, { fact: other }: Observation): boolean =>
+  other.period.startsWith("@") &&
+  one.indicator.code !== null &&
+  one.indicator.code === other.indicator.code &&
+  one.scope === other.scope &&
+  other.dimension === "";
+
 /** Whether a number was told of all that a reference names. */
-function isMeant({ deed, thing }: Reference, other: Observation, sentences: Sentences): boolean {
+function isMeant(one: Observation, { deed, thing }: Reference, other: Observation, sentences: Sentences): boolean {
   const sentence = sentences.get(other);
-  if (deed === "") return whole(sentence?.head(other) ?? "") === thing;
+  if (deed === "") return isAllOf(one, other) || whole(sentence?.head(other) ?? "") === thing;
   const words = plain(sentence?.clause(other) ?? "");
   return contains(words, deed) && contains(words, thing);
 }
@@ -102,7 +111,7 @@ export function checkAgain(all: readonly Observation[], sentences: Sentences): r
       const reference = sentence && referenceOf(one, sentence);
       if (reference === undefined) return [];
       const meant = group.filter(
-        (other) => other !== one && sameUnit(one, other, sentences) && isMeant(reference, other, sentences),
+        (other) => other !== one && sameUnit(one, other, sentences) && isMeant(one, reference, other, sentences),
       );
       const [first] = meant.filter(({ fact }) => fact.source.start < one.fact.source.start).slice(-1);
       return first === undefined || meant.some(({ fact }) => fact.value === one.fact.value)

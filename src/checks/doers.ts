@@ -9,9 +9,12 @@ export interface Doer {
 
 /** 镇村两级, 县、乡、村三级: one of these levels is a part of them. */
 const LEVELS = /[省市州盟县区旗镇乡村][两二三四]级/;
-const WHOLE = new RegExp(`全[省市州盟县区旗镇乡](?:各级)?|各级|${LEVELS.source}`, "u");
+const WHOLE = new RegExp(
+  `(?:全[省市州盟县区旗镇乡](?:各级)?|各级|${LEVELS.source})(?:(?:人民)?调解(?:组织|委员会)|(?:行政)?执法(?:部门|机关))?`,
+  "u",
+);
 const BODIES = [
-  /(?<!全|各)[省市州盟县区旗镇乡](?!政府|人民政府|直|级)(?:\p{Script=Han}{2,8}?(?:局|委员会|法院|检察院|支队|大队)|\p{Script=Han}{0,6}?(?:司法所|派出所|执法队|中队|综治中心|综治办|信访办|法治办|平安办))/u,
+  /(?<!全|各)[省市州盟县区旗镇乡](?!政府|人民政府|直|级)(?:\p{Script=Han}{2,8}?(?:局|委员会|法院|检察院|支队|大队)|\p{Script=Han}{0,6}?(?:司法所|派出所|执法队|中队|综治中心|调处中心|调解中心|治理中心|综治办|信访办|法治办|平安办))/u,
   /[省市州盟县区旗]政府办公[室厅]/u,
   /(?<![各全])(?!基层|辖区|乡镇|农村|[各全省市州盟县区旗镇乡])\p{Script=Han}{2,3}(?:派出所|司法所|法庭)/u,
   /(?<!全|各)[省市州盟县区旗镇乡]级?(?:政务服务|便民服务|公共法律服务|法律援助)(?:中心)?(?:大厅|中心)/u,
@@ -21,7 +24,7 @@ const BODY = new RegExp(BODIES.map(({ source }) => source).join("|"), "u");
 /** Where a province or prefecture has governments below it, its own one is a part. */
 const GOVERNMENT = /[省市州盟](?:人民)?政府(?![及各部所门办和、的常])/;
 const PART =
-  /(?:[省市州县区镇]级)?(?:行业性|专业性)|[省市州盟县区旗]本级|[省市州盟县区旗]直\p{Script=Han}{0,2}|各?(?:乡镇|镇街|街道|开发区|园区)|城区(?:街道)?|各[县市区]+|[省市州盟县区旗镇乡]级?机关(?!事务|工委|党)|\p{Script=Han}{2,3}(?:(?<![城乡集])镇|街道)(?![级村化])/u;
+  /(?:[省市州县区镇]级)?(?:行业性|专业性)|[省市州县区旗镇乡]级(?:人民)?(?:调委会|调解委员会|调解组织|调解中心)|[省市州盟县区旗]本级|[省市州盟县区旗]直\p{Script=Han}{0,2}|各?(?:乡镇|镇街|街道|开发区|园区)|城区(?:街道)?|各[县市区]+|[省市州盟县区旗镇乡]级?机关(?!事务|工委|党)|\p{Script=Han}{2,3}(?:(?<![城乡集])镇|街道)(?![级村化])/u;
 const SORT = /行业性|专业性/;
 /** What may stand before the doer at the head of a clause. */
 const WHEN = /^(?:[\d年]{1,5}|今年|本年度?|全年|年内|一年来|上半年|截至[^,，]{0,8})?(?:以来|底|末|度)?(?:,|，)?/;
@@ -46,6 +49,9 @@ function inClauseBefore(clause: string): Doer | undefined {
   return doer && !LEADING.test(words.slice(doer.word.length)) ? doer : undefined;
 }
 
+/** 抽查市直单位办结的案卷: of whom the things are that were looked at. */
+const WHOSE = new RegExp(`(?:抽查|抽取|评查|检查)(${PART.source})`, "u");
+
 const ASIDE = /[(（][^()（）]*[)）]/g;
 
 /** 全区各级政务服务大厅(站点)共办理: what stands in brackets does not cut the doer off from what it did. */
@@ -64,7 +70,8 @@ export function doerOf(one: Observation, sentence: Sentence): Doer | undefined {
     .split(/[,，;；:：]/)
     .slice(0, -1)
     .map(inClauseBefore);
-  return own ?? before.findLast((doer) => doer !== undefined);
+  const whose = WHOSE.exec(head)?.[1];
+  return own ?? (whose ? { isWhole: false, word: whose } : undefined) ?? before.findLast((doer) => doer !== undefined);
 }
 
 /** What only one body of a government does, so that its number is that of the whole. */

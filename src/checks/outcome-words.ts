@@ -14,7 +14,7 @@ export const outcomesOf = (words: string): readonly string[] =>
 
 /** What the number may be told by where the rate has the first word: 负责人到庭23件,出庭应诉率92%. */
 const SAID_AS: Readonly<Record<string, readonly string[]>> = {
-  出庭: ["到庭"],
+  出庭: ["到庭", "到庭应诉"],
   办结: ["审结"],
   审结: ["办结"],
   结案: ["办结", "审结"],

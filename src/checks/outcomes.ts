@@ -10,7 +10,7 @@ export interface Outcome {
 
 /** What cannot be more than what it came of; 办结 and the like only where nothing was left over from the year before. */
 export const OUTCOME =
-  /(?:实际\p{Script=Han}{1,4}|出庭应诉|成功|合格|通过|达标|满意|采纳|持证|报备|查实|属实|存在问题|发现问题|予以\p{Script=Han}{2}|准予(?:备案|登记|许可)|整改|办结|审结|结案|答复|办复|回复|化解|消除|销号)(?:了|到位|完毕|完成|结束)?(?:案件|人员)?的?$/u;
+  /(?:实际\p{Script=Han}{1,4}|出庭应诉|成功|合格|通过|达标|满意|采纳|持证|报备|查实(?:并\p{Script=Han}{2})?|属实|存在问题|发现问题|予以\p{Script=Han}{2}|准予(?:备案|登记|许可)|整改|办结|审结|结案|答复|办复|回复|化解|消除|销号)(?:了|到位|完毕|完成|结束)?(?:案件|人员)?的?$/u;
 /** What becomes of documents that were gone through. */
 const CLEARED = /(?:废止|失效|修改|修订|保留)$/;
 /** What comes out of a review: 评查案卷150卷,优秀案卷60卷. */

@@ -11,12 +11,15 @@ const DIVIDING =
 export const ANEW = /按[^,，]{1,8}分/;
 /** And 清理结论分为三类: before the first of them. */
 export const CLASSED =
-  /^[^;；。]{0,14}分(?:为|成|作)?[两二三四五六七八\d]大?(?:类|种|档|部分)\p{Script=Han}{0,2}[:：]/u;
+  /^[^;；。]{0,14}(?:分(?:为|成|作)?[两二三四五六七八\d]大?(?:类|种|档|部分)\p{Script=Han}{0,2}[:：]|[全都均]部?[为是]\p{Script=Han}{1,12}[两二三四五六七八\d]大?(?:类|种)[,，:：])/u;
+/** 由五支力量分别办理:城管局… and 均来自三个渠道:…: all who did it or where all of it came from. */
+export const BY_WHOM = /^[^;；。:：]{0,16}(?:由|分属|均?来自|均?通过)[^,，;；。:：]{2,16}[:：]/;
 /** Whether the words behind a number say that what follows are its parts. */
 export const opensParts = (words: string): boolean =>
-  OPENING.test(words) || DIVIDING.test(words) || CLASSED.test(words);
-/** A count of the classes that follow is not a number the list could be about. */
-export const countsClasses = ({ fact }: Observation): boolean => /^大?(?:类|种|档)$/.test(fact.unit);
+  OPENING.test(words) || DIVIDING.test(words) || CLASSED.test(words) || BY_WHOM.test(words);
+/** A count of the classes or doers that follow, 五支力量, is not a number the list could be about. */
+export const countsClasses = ({ fact }: Observation): boolean =>
+  /^大?(?:类|种|档)$/.test(fact.unit) || /^[两二三四五六七八九十]$/.test(fact.source.text);
 /** A number that begins with one of these tells of something else done, not of one more part. */
 export const NEW_TOPIC =
   /办理|开展|组织|召开|受理|举办|完成|审查|制定|印发|收到|审核|检查|培训|发放|挽回|罚没|参与|提供|解答|接待|配备|聘任|排查|走访|开庭|出庭|处理各类|新[增收]|推进|建立/;

@@ -2,6 +2,7 @@ import type { Observation } from "./observations";
 import { OUTCOME } from "./outcomes";
 import {
   ANEW,
+  BY_WHOM,
   CLASSED,
   countsClasses,
   GRADED,
@@ -63,8 +64,16 @@ function runFrom(first: number, total: Observation, sentence: Sentence): readonl
 
 const separator = (words: string): string => /[、,，;；:：(（]/.exec(words)?.[0] ?? "";
 
+/** As many as 五支力量 said before them, whatever stands between. */
+function isCounted(parts: readonly Observation[], { facts }: Sentence): boolean {
+  const counter = facts.slice(0, facts.indexOf(parts[0] as Observation)).at(-1);
+  return counter !== undefined && countsClasses(counter) && counter.fact.value === parts.length;
+}
+
 /** Of 专职120名、公职30名,女律师55名 the first two: the comma behind 、 begins another list. */
-function oneList(parts: readonly Observation[], { gap }: Sentence): readonly Observation[] {
+function oneList(parts: readonly Observation[], sentence: Sentence): readonly Observation[] {
+  const { gap } = sentence;
+  if (parts.length > 0 && isCounted(parts, sentence)) return parts;
   const signs = parts.slice(1).map((part, i) => separator(gap(parts[i], part)));
   const end = signs.findIndex((sign, i) => /[,，]/.test(sign) && signs[i - 1] === "、");
   return end === -1 ? parts : parts.slice(0, end + 1);
@@ -125,7 +134,7 @@ function announced(sentence: Sentence, previous: Sentence | undefined): readonly
         .gap(earlier.at(-1), one)
         .split(/[;；。]/)
         .at(-1) ?? "";
-    const opens = OPENING.test(words);
+    const opens = OPENING.test(words) || BY_WHOM.test(words);
     const before = i === 0 ? (previous?.facts ?? []) : earlier;
     const announces = opensParts(words);
     const lists = announces || LISTING.test(words);
@@ -140,6 +149,33 @@ function announced(sentence: Sentence, previous: Sentence | undefined): readonly
   });
 }
 
+const IN_ALL = /合计|总计/;
+/** 五支队伍合计: how many were listed. */
+const HOW_MANY = /([两二三四五六七八九十])[^,，、;；。\d]{1,8}$/;
+
+/** 分别为412件、96件、38件,合计546件 and 民事70件、刑事26件,合计96件: a total told behind its parts. */
+function totalled(sentence: Sentence): readonly Division[] {
+  return sentence.facts.flatMap((total): readonly Division[] => {
+    const head = sentence.head(total);
+    if (!IN_ALL.test(head)) return [];
+    const earlier = sentence.facts.filter(
+      (one) => one.fact.source.start < total.fact.source.start && !countsClasses(one),
+    );
+    const begin = earlier.findLastIndex((one, i) => {
+      const next = earlier[i + 1] ?? total;
+      return !areComparable(one, total, sentence) || /[;；。]|另|其中/.test(sentence.gap(one, next));
+    });
+    const list = earlier.slice(begin + 1);
+    const [first] = list;
+    if (first === undefined || list.length < 2) return [];
+    const named = new Set(list.map(({ fact }) => fact.indicator.name)).size === 1;
+    const asMany = HOW_MANY.test(head) && isCounted(list, sentence);
+    const listed = /分别[为是有]/.test(sentence.gap(earlier[begin], first));
+    if (!named && !asMany && !listed) return [];
+    return [{ total, totalWords: head, parts: list, isAnnounced: true, list, opening: head, sentence }];
+  });
+}
+
 /** The sentences of one report in the order of the text, and every total that they divide. */
 export interface Divided {
   readonly inReport: readonly Sentence[];
@@ -149,5 +185,5 @@ export interface Divided {
 export const divideAll = (sentences: Sentences): readonly Divided[] =>
   [...sentencesByReport(sentences).values()].map((inReport) => ({
     inReport,
-    divisions: inReport.flatMap((sentence, i) => announced(sentence, inReport[i - 1])),
+    divisions: inReport.flatMap((sentence, i) => [...announced(sentence, inReport[i - 1]), ...totalled(sentence)]),
   }));

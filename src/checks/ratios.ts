@@ -63,8 +63,14 @@ function totalsOf(
   const larger = near.filter((one) => mayBeTotal(one, part) && sentence.sameUnit(one, part));
   const due = sentence.facts[sentence.facts.indexOf(part) - 1];
   if (due && larger.includes(due) && isDue(sentence.head(due))) return [due];
+  const isOwn = ({ fact }: Observation): boolean => fact.id === part.fact.partOf || fact.id === rate.fact.partOf;
+  // 审结57件,其中维持31件、…、终止13件,直接纠错9件: of the same total, one beside the other.
+  const isSibling = ({ fact }: Observation): boolean => fact.partOf !== null && fact.partOf === part.fact.partOf;
+  const listed = due !== undefined && isSibling(due) ? sentence.facts.filter(isExact) : near;
+  const own = listed.filter(
+    (one) => isOwn(one) && mayBeTotal(one, part) && sentence.sameUnit(one, part) && !isBeside(one),
+  );
   const totals = larger.filter((one) => !isBeside(one));
-  const own = totals.filter(({ fact }) => fact.id === part.fact.partOf || fact.id === rate.fact.partOf);
   return [...own, ...totals.filter((one) => !own.includes(one) && areNear(one, part, sentence))];
 }
 

@@ -47,12 +47,19 @@ const shift =
     ];
   };
 
+/** Without what the next report says once more of a year. */
+const onceEach = (group: readonly Observation[]): readonly Observation[] => {
+  const own = group.filter(({ report, year }) => report.year === year);
+  const values = new Set(own.map(({ fact }) => fact.value));
+  return [...own, ...group.filter((one) => !own.includes(one) && !values.has(one.fact.value))];
+};
+
 /** 全县 in the words of one year and 县公安局 in those of the other, whatever their rows make of it. */
 const narrowed =
   (sentences: Sentences): Compare =>
   (before, now) => {
-    const [earlier, ...others] = before;
-    const [one, ...more] = now;
+    const [earlier, ...others] = onceEach(before);
+    const [one, ...more] = onceEach(now);
     if (!earlier || !one || others.length + more.length > 0) return [];
     const { name } = one.fact.indicator;
     const [from, to] = [earlier, one].map((each) => toldDoer(each, sentences));

@@ -3,7 +3,8 @@ import type { Finding } from "../model";
 import { goesOn, isExhaustive, namesEveryClass } from "./exhaustive";
 import { about } from "./finding";
 import { grouped, measure, type Observation, shown, slack, sumOf, withUnit } from "./observations";
-import { type Outcome, outcomesIn } from "./outcomes";
+import { OUTCOME, type Outcome, outcomesIn } from "./outcomes";
+import { BY_WHOM } from "./part-words";
 import type { Divided, Division } from "./parts";
 import { pickedIn } from "./picked";
 import { referredIn } from "./referred";
@@ -34,7 +35,8 @@ function larger(total: Observation, part: Observation, certainty: number): Findi
 }
 
 /** Parts that are steps of one procedure overlap; those of the total's own step, 结案 by field, do not. */
-function overlap({ total, list, sentence }: Division): boolean {
+function overlap({ total, list, opening, sentence }: Division): boolean {
+  if (BY_WHOM.test(opening)) return list.some((part) => OUTCOME.test(sentence.head(part)));
   const { name } = total.fact.indicator;
   const isMoney = list.every(
     (part) => part.fact.kind === "amount" && COMBINED.some((sign) => sign.test(part.fact.indicator.name)),

@@ -61,6 +61,10 @@ function headed({ caption, words }: Cell): string {
   return words.includes(topic) ? words : `${topic}${words}`;
 }
 
+/** 合法性审查86件次: papers looked through are as many whether told in 件 or 件次. */
+const unitOf = (unit: string, words: string): string =>
+  unit === "件次" && /合法性审[查核]/.test(words) ? "件" : rowUnit(unit);
+
 /** Drafts of all quantities, each with its sentence, its clause, and the words on either side. */
 export function frame({ folded, outline, claims }: Pick<Context, "folded" | "outline" | "claims">): Draft[] {
   const { text } = folded;
@@ -95,7 +99,7 @@ export function frame({ folded, outline, claims }: Pick<Context, "folded" | "out
       replaced: false,
       reached: false,
       value: quantity.numeral.value,
-      unit: quantity.kind === "rank" ? quantity.unit : rowUnit(quantity.unit),
+      unit: quantity.kind === "rank" ? quantity.unit : unitOf(quantity.unit, text.slice(clause.start, clause.end)),
       kind: quantity.kind,
       qualifier: quantity.qualifier,
       scope: "",

@@ -1,7 +1,7 @@
 import { type AliasCover, type Catalogue, coverPhrase, type IndicatorEntry, withoutNarrowing } from "../catalogue";
 import { sameFamily, unitGroup } from "../catalogue/units";
 import { FILLER } from "./dimensions";
-import { DECISIVE } from "./lexicon";
+import { BODY, DECISIVE } from "./lexicon";
 import { namesTopic, topicOf } from "./topics";
 import type { Context, Draft } from "./types";
 import { tidyNoun } from "./words";
@@ -26,7 +26,8 @@ const PLACE = /(?:委员会|调委会|中心|站|室|所|点|机构|组织|队�
 
 /** 出具审查意见187份 counts reviews, 提出意见60条 what they say. */
 const opinionsAgainstPapers = (entry: IndicatorEntry, draft: Draft): boolean =>
-  entry.unit === "条" && entry.name.includes("意见") && (draft.unit === "件" || draft.unit === "份");
+  (entry.unit === "条" && entry.name.includes("意见") && (draft.unit === "件" || draft.unit === "份")) ||
+  (entry.unit === "件" && !/意见|建议/.test(entry.name) && draft.unit === "条" && /意见|建议/.test(draft.object));
 
 /** 事项 of a list are no things handled: 发证1973件 counts permits, not items. */
 const itemsAgainstCases = (entry: IndicatorEntry, draft: Draft): boolean =>
@@ -50,8 +51,15 @@ const placeAgainstCases = (entry: IndicatorEntry, draft: Draft): boolean =>
 const HOTLINE = /1[0-9]{4}/;
 
 /** 受理群众诉求 where the sentence is about 12328 is none of 12345. */
-function ofOtherHotline(entry: IndicatorEntry, topic: string, { sentence }: Draft, { folded }: Context): boolean {
+function ofOtherHotline(
+  entry: IndicatorEntry,
+  topic: string,
+  { scope, sentence }: Draft,
+  { folded }: Context,
+): boolean {
   const own = HOTLINE.exec(entry.name)?.[0];
+  // 县矛盾纠纷调处中心接收群众诉求: a body of its own is not the hotline.
+  if (own !== undefined && BODY.test(scope) && !/热线|平台|政务服务/.test(scope)) return true;
   if (own === undefined || own === topic || !HOTLINE.test(topic)) return false;
   return !folded.text.slice(sentence.start, sentence.end).includes(own);
 }
@@ -172,7 +180,7 @@ export function entryFor(catalogue: Catalogue, draft: Draft, phrase: string, con
     draft.carried && draft.kind === "amount" ? draft.action : "",
   ]);
   const topic = topicOf(draft, context);
-  if (plain && ofOtherHotline(plain.match.entry, topic, draft, context) && !/\d/.test(plain.phrase)) return null;
+  if (plain && ofOtherHotline(plain.match.entry, topic, draft, context) && !/\d|热线/.test(plain.phrase)) return null;
   if (topic === "" || draft.kind === "change" || namesTopic(phrase) || ofAllSorts(draft, topic)) return plain;
   const told = tryPhrases(catalogue, draft, [`${topic}${phrase}`, `${topic}${clauseWords(draft)}`]);
   // With the topic more of the clause's own words have to be understood, not only the topic.

@@ -40,7 +40,10 @@ function clauseBefore(draft: Draft, previous: Draft | undefined, context: Contex
   const words = clauses.findLast((clause) => clause.trim().length > 3) ?? "";
   if (STATEMENT.test(words)) return "";
   const held = /(?:开展|举办|召开|进行)(?!了$)([^,]{4,20})$/.exec(words)?.[1];
-  const { object: noun } = read(strip(words, context.regionNames));
+  const told = read(strip(words, context.regionNames));
+  // 综合执法立案:213件 is a label, whole.
+  const isLabel = context.folded.text[draft.clause.start - 1] === ":" && told.subject === "";
+  const noun = isLabel ? `${told.object}${told.action}` : told.object;
   // 对各类合同进行审查,共计47份: the verb stands behind 进行.
   const deed = /(?:进行|予以)(?:了|全面|逐一|逐件)*([\u4e00-\u9fff]{2})$/.exec(words)?.[1] ?? "";
   const object = held ? tidyNoun(held) : noun === "" || noun.endsWith(deed) ? noun : `${noun}${deed}`;

@@ -13,7 +13,7 @@ const HEADED = /^(?:.*?等)?([\u4e00-\u9fff、]{2,24}(?:等部门|等单位|中�
 const OWN_AGENCY =
   /^(?:我)?(?:省|市|县|区|州|旗|镇|乡)?(?:各级)?[^、]*(?:复议局|司法局|复议机关|复议机构|委员会|部门|单位|机关|(?<!等)机构)$|各级/;
 
-const OTHER_LEVEL = /全(省|国|市|县)(?=[^,。]{0,2}\d|各)/;
+const OTHER_LEVEL = /全(省|国|市|县)(?![^,。]{0,2}12\d{3})(?=[^,。]{0,2}\d|各)/;
 
 function ownLevel(context: Context): string {
   return context.regionNames[0]?.slice(-1) ?? "";

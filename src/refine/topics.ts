@@ -18,8 +18,8 @@ export const lastTopic = (text: string): string => text.match(TOPICS)?.at(-1) ??
 const HOLDS = 6;
 const GOES_ON = /申请人|维持|驳回|撤销|终止|撤回|审结|结案|受案|受理率|纠错|类案件|类\d|案件总数|败诉|胜诉/;
 
-/** 受理319件,其中涉及政府信息公开的23件;审结338件: of the first again. */
-const IN_PASSING = /其中(?:涉及|属于)[^,;。]*[,;]/g;
+/** 受理319件,其中涉及政府信息公开的23件;审结338件: of the first again. Nor is one of several channels what it is about. */
+const IN_PASSING = /其中(?:涉及|属于)[^,;。]*[,;]|(?:通过|整合|依托|利用)[^,;。]*、[^,;。]*等(?:渠道|平台|方式|途径)/g;
 
 /** The last topic named before the number: in its sentence, before that in its paragraph, else in the sentence before of its section. */
 export function topicOf(draft: Draft, { folded, outline }: Context): string {

@@ -252,6 +252,13 @@ describe("some named before 等, and what they are some of", () => {
   ]);
 });
 
+describe("papers looked through, told in 件次", () => {
+  check([
+    ["镇司法所完成合法性审查86件次。", "86件 合法性审查"],
+    ["窗口提供帮办服务310件次。", "310件次 帮办"],
+  ]);
+});
+
 describe("cases by their files, and in all", () => {
   check([
     [
@@ -273,6 +280,8 @@ describe("of the hotline that the sentence names", () => {
   check([
     ["发挥12328热线作用，受理群众诉求1840件。", "1840件 12328 诉求 -12345"],
     ["12345热线畅通高效，受理群众诉求48120件。", "48120件 12345"],
+    ["整合12345热线、网络平台、微信举报等渠道，收到噪声投诉举报318件。", "318件 噪声投诉举报 -12345"],
+    ["县矛盾纠纷调处中心接收群众诉求1376件。", "1376件 群众诉求 -12345"],
   ]);
 });
 
