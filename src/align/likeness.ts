@@ -93,7 +93,7 @@ const core = (scope: string): string =>
   scope
     .replace(/人民政府|政府|[()（）]/g, "")
     .replace(/层面$/, "本级")
-    .replace(/^(?:各|全|[省市州盟县区旗](?!本级|直))+/, "")
+    .replace(/^(?:各|全|[省市州盟县区旗](?!本级|直)|[镇乡](?!街|$))+/, "")
     .replace(/(?:管理局|监督局|局|委员会|部门|分局)$/, "");
 
 /** The government itself, which is its 本级. */

@@ -1,3 +1,5 @@
+import { withoutWholes } from "./wholes";
+
 /**
  * What narrows an indicator in these reports, as a list: fields of enforcement, groups of people, levels and instances.
  * Years are compared by these words alone, so that the same number finds itself next year however it is worded.
@@ -8,7 +10,7 @@ const NARROWING = [
   // 对象
   "农民工|未成年人|男性|女性|妇女|党员(?!干部)|大专以上|本科以上|研究生以上|老年人|残疾人|军人军属|军人|退役军人|青少年|学生|企业|个体工商户|民营企业|小微企业|外商投资|村居|乡镇街道|乡镇|街道|村|社区",
   // 事项和资料
-  "便民服务|村规民约|行政许可|行政处罚|行政强制|行政检查|行政征收|海报|宣传单|手册|读本|横幅|标语|展板|折页|短信|党委会|常务会议|党组会|办公会|川渝通办|跨省通办|省内通办|全城通办|全域通办|全市通办|全省通办|历史遗留问题",
+  "便民服务(?!中心|大厅|站)|村规民约|行政许可|行政处罚|行政强制|行政检查|行政征收|海报|宣传单|手册|读本|横幅|标语|展板|折页|短信|党委会|常务会议|党组会|办公会|川渝通办|跨省通办|省内通办|全城通办|全域通办|全市通办|全省通办|历史遗留问题",
   // 层级
   "全国(?=人大|政协)|省级|市级|县级|区级|镇级|乡级|州级|国家级|省|市|县|区|州|旗|镇街|镇|乡",
   // 类型
@@ -25,40 +27,6 @@ export const tidyDimension = (text: string): string =>
     .replace(/(?:领域|案件|方面|类)+$/, "")
     .replace("一般程序", "普通程序")
     .replace("涉企", "企业");
-
-/** 执法部门和街道, 区政府及其部门、街道: the office and what is below it are together all who could have done it. */
-const ALL_DOERS =
-  /(?:[省市州县区旗]?(?:人民)?政府|(?:行政|执法|职能|主管)*(?:部门|机关|单位))(?:(?:及其|[和及、与])(?:各|所属)?(?:有关|工作)?(?:部门|机关|单位)?)+(?:街道|乡镇|镇街|镇乡|镇|乡)(?:办事处|政府)?(?!级)/g;
-/** 行政处罚、行政许可案卷: several sorts of what an office does stand for all of them. */
-const ALL_SORTS = /行政(?:许可|处罚|强制|检查)(?:[、和及与](?:行政)?(?:许可|处罚|强制|检查))+等?/g;
-/** 各村(社区)共有: all of them together. */
-const EVERYWHERE = /各(?:行政)?(?:村|社区)(?:\((?:村|社区|居)\)|[和及、]?(?:村|社区|居))?/g;
-const PAPER =
-  "(?:拟?(?:签订|制定|出台|提交)的|重大|各类|政府|行政|规范性|县|市|区|镇|常务会议|涉法)*(?:合同|协议|文件|议题|决策(?:事项)?)";
-/** 合同、文件和常务会议议题: all that is looked through. */
-const ALL_PAPERS = new RegExp(`${PAPER}(?:[、和及与]${PAPER})+`, "g");
-/** 县、乡、村三级, 街道和各社区: the office's own level and those below it. */
-const BELOW = "(?:村|社区|居|乡镇|街道|镇街|镇|乡)(?:\\((?:社区|街道|居|村|乡)\\))?";
-/** 村、乡镇及行业性专业性人民调解委员会: all that there are. */
-const ALL_MEDIATORS = new RegExp(
-  `(?:${BELOW}[、和及与]*)+(?:两级|三级)?(?:行业性|专业性|[、和及与])+(?=(?:人民)?(?:调解|调委会))`,
-  "g",
-);
-const ALL_LEVELS =
-  /(?:[县区镇乡]|街道|乡镇|镇街)(?:[、和及](?:各)?(?:乡镇|镇街|街道|镇|乡))?[、和及](?:各)?(?:村|社区|居)(?:[、和及](?:各)?(?:社区|居))?(?:[两三]级)?/g;
-/** 移送公安机关, 向司法机关移送: to whom it went. */
-const RECIPIENT =
-  /为?(?:企业|群众|经营主体|市场主体|当事人)(?=免除|减免|免罚|节约|节省|挽回|减负)|(?:移送|移交)(?:公安|司法|检察|纪检监察)机关|向(?:公安|司法|检察|纪检监察)机关(?=移送|移交)/g;
-/** 企业和群众反映的诉求: whoever there is to bring them. */
-const ANYBODY =
-  /(?:企业|市民|群众|居民|公民|个人)(?:[和及、与](?:企业|市民|群众|居民|公民|个人|法人|组织))+(?:(?:的?各类)?诉求)?/g;
-
-/** `text` without lists of all there are of something (企业和群众, 各村), which narrow nothing. */
-export const withoutWholes = (text: string): string =>
-  [ALL_DOERS, ALL_MEDIATORS, ALL_LEVELS, ALL_SORTS, ALL_PAPERS, RECIPIENT, EVERYWHERE, ANYBODY].reduce(
-    (rest, sign) => rest.replace(sign, ""),
-    text,
-  );
 
 /** `text` without its narrowing words: what is left says what is counted. */
 export const withoutNarrowing = (text: string): string => text.replace(WORD, "");

@@ -65,8 +65,10 @@ export function goesOn({ list, sentence }: Division): boolean {
 export function isExhaustive(division: Division): boolean {
   const { opening, list, sentence } = division;
   const last = list.at(-1);
-  if (last === undefined || list.length < 2 || goesOn(division)) return false;
+  if (last === undefined || list.length < 2) return false;
+  if (THE_REST.test(sentence.head(last))) return true;
+  if (goesOn(division)) return false;
   const composed = COMPOSED.test(opening) && AS_COMPOSED.test(sentence.after(last));
   const listed = (ALL_OF_IT.test(opening) || BY_WHOM.test(opening)) && !SOME_OF_IT.test(opening);
-  return composed || listed || THE_REST.test(sentence.head(last)) || namesEveryClass(division);
+  return composed || listed || namesEveryClass(division);
 }

@@ -78,6 +78,8 @@ export const outcomesIn = (whole: Sentence, divisions: readonly Division[]): rea
       return [];
     // 未整改3个,已整改57个: one beside the other.
     if (/^(?:尚)?[未不]/.test(sentence.head(total))) return [];
+    // So are 修改9件,予以废止17件.
+    if ([last, part].every((one) => CLEARED.test(sentence.head(one)))) return [];
     // So are 维持30件,予以纠正的46件.
     if (RULED.test(sentence.head(total))) return [];
     // So are 整改45个,尚未整改的57个.

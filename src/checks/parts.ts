@@ -4,6 +4,7 @@ import {
   ANEW,
   BY_WHOM,
   CLASSED,
+  CLASSED_BY,
   countsClasses,
   GRADED,
   isClass,
@@ -117,11 +118,13 @@ const divided = (one: Observation, sentence: Sentence, before: readonly Observat
 
 /** 全年办结案件452件。办结案件分为六类: the sentence before has the total by the name that this one opens with. */
 function classed(one: Observation, words: string, previous: Sentence | undefined): Observation | undefined {
-  const [subject = ""] = CLASSED.test(words) ? words.trim().split(/可?分(?:为|成|作)?/) : [];
+  const split = CLASSED_BY.test(words) ? "按" : /可?分(?:为|成|作)?/;
+  const [subject = ""] = CLASSED.test(words) || CLASSED_BY.test(words) ? words.trim().split(split) : [];
   if (subject === "" || previous === undefined) return undefined;
-  return previous.facts.findLast(
-    (other) => areComparable(other, one, previous) && likeness(previous.head(other), subject) >= SAME_SUBJECT,
-  );
+  const isNamed = (other: Observation): boolean =>
+    likeness(previous.head(other), subject) >= SAME_SUBJECT ||
+    (CLOSED.test(subject) && previous.head(other).endsWith(subject.slice(0, 2)));
+  return previous.facts.findLast((other) => areComparable(other, one, previous) && isNamed(other));
 }
 
 /** What follows 其中, in the sentence of the total or at the head of the next one, and what the rows call parts of the number before. */

@@ -56,3 +56,19 @@ export const pickedIn = (sentence: Sentence): readonly Outcome[] =>
     const areBare = total && BARE.test(sentence.after(total)) && BARE.test(sentence.after(part));
     return total && areBare && isPicked(part, total, words, sentence) ? [{ total, part }] : [];
   });
+
+/** 全市112个司法所当中,109个通过验收 and 14个镇,已有13个挂牌: the noun told before the first is that of both. */
+const AMONG = /^\p{Script=Han}{1,14}?(?:当中|之中|中)?[,，]\s*(?:年内|目前|现)?(?:已经?|现)?有?$/u;
+/** What they did or what became of them stands right behind the unit. */
+const DID =
+  /^\p{Script=Han}(?:已|均|都|全部)?(?:通过|达到|建成|挂牌|成立|完成|修满|修满|取得|获[得评]?|被评|实现|配备|设立|参加|符合)/u;
+
+/** Some of a number right before, told without a noun of their own; of such pairs the second is never the larger one. */
+export const amongIn = (sentence: Sentence): readonly Outcome[] =>
+  sentence.facts.flatMap((part, i) => {
+    const total = sentence.facts[i - 1];
+    if (total === undefined || !areComparable(total, part, sentence) || part.fact.kind !== "count") return [];
+    const gap = sentence.gap(total, part);
+    const said = /当中|之中|中[,，]/.test(gap) || /[已现]经?有$/.test(gap);
+    return said && AMONG.test(gap) && DID.test(sentence.after(part)) ? [{ total, part }] : [];
+  });

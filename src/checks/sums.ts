@@ -6,7 +6,7 @@ import { grouped, measure, type Observation, shown, slack, sumOf, withUnit } fro
 import { OUTCOME, type Outcome, outcomesIn } from "./outcomes";
 import { BY_WHOM } from "./part-words";
 import type { Divided, Division } from "./parts";
-import { pickedIn } from "./picked";
+import { amongIn, pickedIn } from "./picked";
 import { referredIn } from "./referred";
 import type { Sentence } from "./sentence";
 
@@ -109,7 +109,12 @@ function partsIn(
   previous: Sentence | undefined,
   divisions: readonly Division[],
 ): readonly Outcome[] {
-  const found = [...outcomesIn(sentence, divisions), ...pickedIn(sentence), ...referredIn(sentence, previous)];
+  const found = [
+    ...outcomesIn(sentence, divisions),
+    ...pickedIn(sentence),
+    ...amongIn(sentence),
+    ...referredIn(sentence, previous),
+  ];
   return found.filter(({ part }, i) => found.findIndex((one) => one.part === part) === i);
 }
 

@@ -22,8 +22,11 @@ const isAllTheSame = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =
 /** 全年办理群众信访 and 办理群众信访事项 are one wording. */
 const BESIDES = /全年|今年|本年度?|年内|一年来|累计|共计|总计|共|事项|案件|工作/g;
 
+/** 县法律援助中心办理法律援助: the office that does such work is part of no wording. */
+const OFFICE = /^\p{Script=Han}{2,10}?(?:中心|大厅|机构|委员会|公证处|局)(?=办理|受理|承办|接待|解答|提供|审查|调解)/u;
+
 const wordsOf = (one: Observation, sentences: Sentences): string =>
-  (sentences.get(one)?.head(one) ?? "").replace(BESIDES, "");
+  (sentences.get(one)?.head(one) ?? "").replace(BESIDES, "").replace(OFFICE, "");
 
 /** Numbers of one year whose indicator the other year does not give. */
 function alone(year: readonly Observation[], other: readonly Observation[]): readonly Observation[] {

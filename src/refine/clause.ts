@@ -114,6 +114,9 @@ const COMPARED_WITH =
 
 const IN_TURNS = /^(?:举办|开展|组织|进行|实施|召开|轮训|培训)/;
 
+const OF_WHICH = /^(?:对|就|针对)[^,]{2,30}(?:印发|制定|出台|发布|制发|签订|作出)的$/;
+const DONE_WITH = /^[\u4e00-\u9fff]{2,20}?(?:进行|开展|实施|逐[件一份个])/;
+
 /** 轨道交通建设、养老服务布局等5项事项: those named are some of the things counted, not a sort of them. */
 const EXAMPLES = /、[^、]+等$/;
 const INSTANCES = /^(?:重大|重点|行政|决策|立法)*(?:事项|项目|制度|文件|法规|规章|条例|改革|任务|工作|措施|方案)/;
@@ -128,7 +131,8 @@ function readClause(draft: Draft, previous: Draft | undefined, next: Draft | und
   const held = /^(.{2,}?)(?:进行|开展|实施)(?:了)?$/.exec(core);
   const tail = readTail(draft.tail);
   if (held && tail.noun !== "") return reading("", tidyNoun(tail.noun), tidyNoun(held[1] ?? ""));
-  const own = read(core);
+  // 对2020年底前印发的86件文件进行评估: which ones, and not what was done with them.
+  const own = OF_WHICH.test(draft.lead.trim()) && DONE_WITH.test(draft.tail) ? reading("", "", "") : read(core);
   const before = EXAMPLES.test(draft.lead.trim()) && INSTANCES.test(tail.noun) ? { ...own, object: "" } : own;
   // 收到申请46件受理41件: with the comma lost, the verb is that of the next number.
   const ofNext =

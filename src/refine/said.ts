@@ -32,6 +32,10 @@ const STATEMENT = /(?:更加|持续|不断|进一步|明显|显著|有效|全面
 /** Numbers that are names. */
 const HOTLINES = /12345|12315|12348|12328|12393/g;
 
+/** 受理的行政复议案件逐年上升,2021年为52件: what went up is what is counted. */
+const TREND =
+  /(?<deed>受理|收到|新收|办理|办结|审结|作出|排查|调解|查处)的(?<thing>[\u4e00-\u9fff]{3,14}?)(?:数量|总量|数)?(?:逐年|逐步|持续|稳步|明显|大幅|呈)*(?:上升|增长|增加|下降|减少|回落)(?:趋势|态势)?$/;
+
 /** What the clause before speaks of, where it holds no number itself: 完成规范性文件清理,市本级废止26件. */
 function clauseBefore(draft: Draft, previous: Draft | undefined, context: Context, since = ""): string {
   const from = Math.max(draft.sentence.start, previous?.quantity.extent.end ?? 0);
@@ -46,6 +50,8 @@ function clauseBefore(draft: Draft, previous: Draft | undefined, context: Contex
   const noun = isLabel ? `${told.object}${told.action}` : told.object;
   // 对各类合同进行审查,共计47份: the verb stands behind 进行.
   const deed = /(?:进行|予以)(?:了|全面|逐一|逐件)*([\u4e00-\u9fff]{2})$/.exec(words)?.[1] ?? "";
+  const { deed: done = "", thing = "" } = TREND.exec(words)?.groups ?? {};
+  if (thing !== "") return `${tidyNoun(thing)}${done}`;
   const object = held ? tidyNoun(held) : noun === "" || noun.endsWith(deed) ? noun : `${noun}${deed}`;
   return /\d/.test(object.replace(HOTLINES, "")) || object.length > 24 ? "" : object;
 }
@@ -58,7 +64,7 @@ function topic(draft: Draft): string {
 }
 
 /** (2019年49件): the number beside it, a year before. */
-const ASIDE = /^[(,]?(?:[较比与同])?(?:上年|去年|上一年度?|\d{4} ?年度?)(?:同期)?(?:为|是|的)?$/;
+const ASIDE = /^[(,]?(?:[较比与同])?(?:上年|去年|上一年度?|\d{4} ?年度?)(?:同期)?(?:为|是|的|达到?|有|共)?$/;
 
 /** The number just before, when this one is said of it: a change of it, its share of something, the same a year before. */
 export function ofLast(draft: Draft, own: Reading, last: Said | undefined): Said | undefined {
@@ -96,6 +102,7 @@ const NEAR_BEFORE = 150;
 const OBJECTS: readonly { readonly of: RegExp; readonly noun: RegExp; readonly inParagraph?: boolean }[] = [
   { of: /^(?:审查|审核|审看|把关)/, noun: new RegExp(`${PAPERS}(?:[、和及与]?(?:各类)?${PAPERS})*`, "g") },
   { of: /^(?:废止|修改|修订|宣布失效|宣布废止)/, noun: /(?:行政)?规范性文件|规章|文件/g },
+  { of: /^(?:集中)?(?:评查|抽评)/, noun: /案卷/g },
   { of: /^(?:培训|轮训|参训)/, noun: /(?:行政)?执法(?:人员|队员)|法律明白人|调解员|领导干部/g, inParagraph: true },
   { of: /^(?:在册|实有|现有|已有)/, noun: /[\u4e00-\u9fff]{2,8}(?:事项|人员|对象)|法律明白人|调解员/g },
 ];
@@ -130,7 +137,8 @@ export function heldBy(
   const rate = draft.kind === "rate" ? RATE_NAMED.exec(clauseBefore(draft, previous, context))?.[0] : undefined;
   if (rate) return rate;
   const before = clauseBefore(draft, previous, context);
-  const noun = AS_A_WHOLE.test(before) || TRAINED.test(before) ? before : doneTo(draft, own, previous, context);
+  const isCourse = TRAINED.test(before) && !/执法(?:人员|队员)/.test(before);
+  const noun = AS_A_WHOLE.test(before) || isCourse ? before : doneTo(draft, own, previous, context);
   const found = base?.object || noun || nounAhead(draft, context) || before || topic(draft);
   return found === "" && draft.unit === "件" ? "案件" : found;
 }

@@ -17,6 +17,11 @@ const PLACE = /^在[^,]{1,26}?(?:中|上|内|下|期间|平台|系统|网站|方
 /** 深入村组、学校开展宣传活动: where one went is not what was done. */
 const WENT_TO =
   /^面向[^,]{1,20}、[^,]{1,12}?(?=开展|组织|举办|宣讲|宣传)|^(?:深入|走进|进入|下沉至?到?|赴)[^,]{2,24}?(?=开展|组织|举办|宣讲|宣传|发放|进行|提供)/;
+const HOW_TAUGHT = /^(?:线上线下|线上|线下)(?=参训|培训|轮训)/;
+/** 新受理案件连同上年结转的7件 */
+const TOGETHER_WITH = /^.{2,14}(?:连同|加上)(?=(?:上一?年度?|往年|去年|历年)(?:结转|旧存|结存)的?$)/;
+/** 拟作修改9件 */
+const INTENDED = /^拟(?:作|予以|进行)?(?=修改|修订|废止|保留|宣布)/;
 /** 审核后印发11件: what came before it. */
 const BEHIND = /^(?:经)?(?:合法性)?(?:审查|审核|审议|论证|评估|研究|讨论|清理)后(?!评估|续)/;
 /** 审结案件中以撤销等方式纠错44件: of which it was is told by the number before. */
@@ -73,8 +78,9 @@ function wholeRegion(text: string, regionNames: readonly string[]): string {
 
 /** The part of a clause before a number, without openers, dates, places and the words that only lead to the number. */
 export function strip(lead: string, regionNames: readonly string[]): string {
-  const own = lead.replace(INCLUDED, "");
-  let rest = titles(brackets(/[\u4e00-\u9fff]/.test(own) ? own : lead).replace(/^\(/, "")).trim();
+  const last = lead.trim().replace(TOGETHER_WITH, "");
+  const own = last.replace(INCLUDED, "");
+  let rest = titles(brackets(/[\u4e00-\u9fff]/.test(own) ? own : last).replace(/^\(/, "")).trim();
   for (let before = ""; before !== rest; ) {
     before = rest;
     rest = peel(rest, [DATE, OPENERS]);
@@ -88,6 +94,8 @@ export function strip(lead: string, regionNames: readonly string[]): string {
       .replace(OF_THESE, "")
       .replace(TOWARDS, "")
       .replace(BEHIND, "")
+      .replace(HOW_TAUGHT, "")
+      .replace(INTENDED, "")
       .replace(HANDLING, "");
   }
   return peel(rest, [ENDINGS]).replace(FOR_WHOM, "");
@@ -190,7 +198,8 @@ const CLOSING = /(?:不予受理|受理|办结|审结|结案|立案|办理|查�
 /** Who acts: a body, people, or the whole area. */
 const ACTOR = /(?:员|人|者|家|律师|顾问|机构|组织|调委会|调解室|队|社区|村|企业|平台|热线|各级|全国|全[省市县区])$|^$/;
 
-const CARRIED_OVER = /^\(?(?:含|连同|加上|包括)?(?:上一?年度?|上期|往年|去年|\d{4}年度?|年初)?(?:结转|旧存|结存)$/;
+const CARRIED_OVER =
+  /^\(?(?:含|连同|加上|包括)?(?:上一?年度?|上期|往年|去年|历年|\d{4}年度?|年初)?(?:结转|旧存|结存)的?$/;
 
 /** 结转下年, 转至下一年度继续办理, 结转2024年: what was left at the end is the work of the next year. */
 const LEFT_OVER =
