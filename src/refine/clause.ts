@@ -112,8 +112,10 @@ function fromTail(draft: Draft, next: Draft | undefined, before: Reading, contex
 const COMPARED_WITH =
   /^(?:比|较|与|同|由|从|低于|高于|少于|多于|超过|不及)(?:去年|上一?年度?|20\d{2} ?年度?)(?:全年|同期)?的?$/;
 
+/** 分4期 举办 */
 const IN_TURNS = /^(?:举办|开展|组织|进行|实施|召开|轮训|培训)/;
 
+/** 对2020年底前印发的86件文件 and 进行评估 */
 const OF_WHICH = /^(?:对|就|针对)[^,]{2,30}(?:印发|制定|出台|发布|制发|签订|作出)的$/;
 const DONE_WITH = /^[\u4e00-\u9fff]{2,20}?(?:进行|开展|实施|逐[件一份个])/;
 

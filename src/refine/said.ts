@@ -1,3 +1,4 @@
+import { doneTo } from "./done-to";
 import { BARE_RATES, NO_NOUN, NOUN_END, OUTCOMES } from "./lexicon";
 import type { Context, Draft } from "./types";
 import { type Reading, read, strip, takeVerb, tidyNoun } from "./words";
@@ -90,34 +91,6 @@ function nounAhead({ sentence, quantity, unit }: Draft, { folded }: Context): st
   );
   const noun = list.exec(folded.text.slice(quantity.extent.end, sentence.end))?.[1] ?? "";
   return NOUN_END.test(noun) && !NO_NOUN.test(noun) ? noun : "";
-}
-
-const PAPERS =
-  "(?:(?:报送|报请)?(?:报备|备案)的)?(?:重大(?:行政)?决策(?:事项)?|(?:行政)?规范性文件|文件|合同|协议|议题)";
-
-/** So many characters before its sentence the trained are still those told of. */
-const NEAR_BEFORE = 150;
-
-/** What some doings are as a rule done to, and who or what is on a roll. */
-const OBJECTS: readonly { readonly of: RegExp; readonly noun: RegExp; readonly inParagraph?: boolean }[] = [
-  { of: /^(?:审查|审核|审看|把关)/, noun: new RegExp(`${PAPERS}(?:[、和及与]?(?:各类)?${PAPERS})*`, "g") },
-  { of: /^(?:废止|修改|修订|宣布失效|宣布废止)/, noun: /(?:行政)?规范性文件|规章|文件/g },
-  { of: /^(?:集中)?(?:评查|抽评)/, noun: /案卷/g },
-  { of: /^(?:培训|轮训|参训)/, noun: /(?:行政)?执法(?:人员|队员)|法律明白人|调解员|领导干部/g, inParagraph: true },
-  { of: /^(?:在册|实有|现有|已有)/, noun: /[\u4e00-\u9fff]{2,8}(?:事项|人员|对象)|法律明白人|调解员/g },
-];
-
-/** 签订的协议一律先审核后签署,共审核171份: the last noun of the sentence, or of its paragraph, that the doing is done to. */
-function doneTo(draft: Draft, own: Reading, previous: Draft | undefined, { folded }: Context): string {
-  const objects = OBJECTS.find(({ of }) => of.test(own.action || own.object));
-  if (objects === undefined) return "";
-  const { start } = draft.sentence;
-  const found = (from: number): string | undefined =>
-    folded.text.slice(from, draft.clause.start).replace(/[“”]/g, "").match(objects.noun)?.at(-1);
-  const paragraph = Math.max(folded.text.lastIndexOf("\n", start), start - NEAR_BEFORE);
-  const words =
-    found(Math.max(start, previous?.quantity.extent.end ?? 0)) ?? (objects.inParagraph ? found(paragraph) : undefined);
-  return words ? tidyNoun(words.replace("的", "")) : "";
 }
 
 /** Those that were trained, or the course. */

@@ -59,7 +59,7 @@ function aloneBefore(draft: Draft, previous: Draft | undefined, { folded }: Cont
 const ACTED_ON =
   /(?:收到|接收|向|报|与|和|对|为|审查|审核|检查|督查|督察|督导|评查|考核|约谈|通报|指导|培训|评估|调研|抽查)$/;
 
-const TAKEN_FROM = /(?:^|[,、])(?:从|在)[^,]{0,12}$/;
+const TAKEN_FROM = /(?:^|[,、])从[^,]{0,12}$/;
 
 /** 法律顾问审核街道的合同: whose the thing acted on is. */
 const WHOSE = /(?:收到|接收|向|为|对|审查|审核|检查|督查|评查|考核|约谈|指导|培训)(?:[省市州县区旗镇乡各]|街道)/;

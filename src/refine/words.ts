@@ -17,6 +17,7 @@ const PLACE = /^在[^,]{1,26}?(?:中|上|内|下|期间|平台|系统|网站|方
 /** 深入村组、学校开展宣传活动: where one went is not what was done. */
 const WENT_TO =
   /^面向[^,]{1,20}、[^,]{1,12}?(?=开展|组织|举办|宣讲|宣传)|^(?:深入|走进|进入|下沉至?到?|赴)[^,]{2,24}?(?=开展|组织|举办|宣讲|宣传|发放|进行|提供)/;
+/** 线上线下参训2317人次 */
 const HOW_TAUGHT = /^(?:线上线下|线上|线下)(?=参训|培训|轮训)/;
 /** 新受理案件连同上年结转的7件 */
 const TOGETHER_WITH = /^.{2,14}(?:连同|加上)(?=(?:上一?年度?|往年|去年|历年)(?:结转|旧存|结存)的?$)/;
@@ -158,8 +159,9 @@ const ADVERBS = /^(?:实际|共计|共|已|累计|先后|还|均|全年|年内|�
 const FOR_A_BODY =
   /^(?:为|替)(?:[省市州县区旗镇乡](?:委|政府)?|党委|政府|群众|企业|当事人)(?:、[省市州县区旗镇乡]?(?:委|政府))*(?=.{4})/;
 
-/** 县司法局审核38份: an office and what it does with papers and cases, which are not told again. */
+/** 法律顾问审查合同: people who act as a body does. */
 const COUNSEL = /(?:法律顾问|公职律师)(?:团队?)?$/;
+/** 县司法局审核38份: an office and what it does with papers and cases, which are not told again. */
 const OFFICE = /(?<![大格布结])局$/;
 const HANDLES = /^(?:审查|审核|审结|受理|办理|办结|立案|查处|调解|化解)$/;
 
