@@ -28,7 +28,7 @@ export interface Wording {
   readonly isPart: boolean;
   /** Whether it counts what was left over (其他12件). */
   readonly isRest: boolean;
-  /** The clause, and all that is said around the number, in the first of synonyms. */
+  /** The clause, and all that the report, not the catalogue, says of the number up to it, in the first of synonyms. */
   readonly text: string;
   readonly context: string;
 }
@@ -94,6 +94,7 @@ export function wordingOf(one: Observation, sentence: Sentence | undefined): Wor
   const name = [indicator.name, dimension, scope].join(" ");
   const said = sentence ? clauseOf(one, sentence) : "";
   const clause = said.replace(EXAMPLES, "");
+  const before = sentence?.gap(undefined, one) ?? "";
   return {
     clause: termsOf(said),
     whole: termsOf(`${name} ${said}`),
@@ -114,7 +115,7 @@ export function wordingOf(one: Observation, sentence: Sentence | undefined): Wor
     isPart: said.trimStart().startsWith("其中"),
     isRest: REST.test(dimension) || REST.test(clause),
     text: inOneWord(said).replace(ADVERB, "").trim(),
-    context: inOneWord(`${name} ${sentence?.text ?? ""}`),
+    context: inOneWord([indicator.code === null ? name : dimension + scope, before, said].join(" ")),
   };
 }
 

@@ -175,6 +175,8 @@ export function entryFor(catalogue: Catalogue, draft: Draft, phrase: string, con
   const plain = tryPhrases(catalogue, draft, [
     phrase,
     headPhrase(draft),
+    // 发到群众手中的宣传单、手册等资料
+    draft.object.includes("等") ? `${draft.object.slice(draft.object.lastIndexOf("的") + 1)}${draft.action}` : "",
     draft.scope ? `${draft.scope}${phrase}` : "",
     // 立案246件,罚款132万元: what the money is of need not be said again.
     draft.carried && draft.kind === "amount" ? draft.action : "",

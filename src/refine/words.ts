@@ -21,6 +21,8 @@ const WENT_TO =
 const HOW_TAUGHT = /^(?:线上线下|线上|线下)(?=参训|培训|轮训)/;
 /** 新受理案件连同上年结转的7件 */
 const TOGETHER_WITH = /^.{2,14}(?:连同|加上)(?=(?:上一?年度?|往年|去年|历年)(?:结转|旧存|结存)的?$)/;
+/** 从市场监管、交通运输等部门随机抽取案卷: where the sample came from. */
+const SAMPLED = /^从[^,]{2,40}?(?:等)?(?:部门|单位|机关|领域|行业|地区)中?(?=随机|抽[取查选评检])/;
 /** 拟作修改9件 */
 const INTENDED = /^拟(?:作|予以|进行)?(?=修改|修订|废止|保留|宣布)/;
 /** 审核后印发11件: what came before it. */
@@ -97,6 +99,7 @@ export function strip(lead: string, regionNames: readonly string[]): string {
       .replace(BEHIND, "")
       .replace(HOW_TAUGHT, "")
       .replace(INTENDED, "")
+      .replace(SAMPLED, "")
       .replace(HANDLING, "");
   }
   return peel(rest, [ENDINGS]).replace(FOR_WHOM, "");
@@ -243,6 +246,9 @@ const TAIL_SKIP = /^(?:并|且|均|都|全部|[、,;:。和及与或]|以及|等
 const TAIL_OUTCOME =
   /^(?:已|被|未|准予|不予|予以|获|得到|经(?!济|营)|在(?!建|册|校|岗|职|编)|实现|参加|参与|参考|参训|顺利|达到|落实|正在|尚|纳入|入选|进入|荣获|评为|因|属于|进行|开展|维持|驳回|撤销|通过|完成|办结|整改|结案|到位|成功|上线|建成|投入|受|由|落地|胜诉|败诉|得以|均已|入库|出库|未|无)/;
 
+const NOTHING_HAPPENED =
+  /^(?:均|都|全部|已)*(?:无(?:一|脱管|漏管|脱漏管|重新犯罪|违法|投诉|上访|败诉|纠错|撤销|逾期|发生)|未发生|未出现)/;
+
 /** What follows the number in its clause: a noun that is counted, or what came of it. */
 export interface Tail {
   readonly noun: string;
@@ -254,6 +260,8 @@ export function readTail(tail: string): Tail {
     .trim()
     .replace(/^的/, "");
   if (text === "" || TAIL_SKIP.test(text)) return { noun: "", outcome: "" };
+  // 97人无脱管、漏管现象: what did not happen to them.
+  if (NOTHING_HAPPENED.test(text)) return { noun: "", outcome: "" };
   if (TAIL_OUTCOME.test(text)) {
     const outcome = text.replace(/^(?:进行|开展|予以|实现|已经|已|被)+(?:了)?/, "");
     return { noun: "", outcome: tidyNoun(outcome) };
