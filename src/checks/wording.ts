@@ -26,7 +26,10 @@ const BESIDES = /全年|今年|本年度?|年内|一年来|累计|共计|总计|
 const OFFICE = /^\p{Script=Han}{2,10}?(?:中心|大厅|机构|委员会|公证处|局)(?=办理|受理|承办|接待|解答|提供|审查|调解)/u;
 
 const wordsOf = (one: Observation, sentences: Sentences): string =>
-  (sentences.get(one)?.head(one) ?? "").replace(BESIDES, "").replace(OFFICE, "");
+  (sentences.get(one)?.head(one) ?? "")
+    .replace(BESIDES, "")
+    .replace(OFFICE, "")
+    .replace(/调处|化解/g, "调解");
 
 /** Numbers of one year whose indicator the other year does not give. */
 function alone(year: readonly Observation[], other: readonly Observation[]): readonly Observation[] {
