@@ -1,3 +1,4 @@
+import { doesAllOfIt } from "../checks";
 import type { Row } from "../model";
 import type { Wording } from "./wording";
 import { UNIT_SORTS } from "./words";
@@ -104,6 +105,8 @@ function sameArea(a: Worded, b: Worded): boolean {
   const [mine, theirs] = [core(a.row.scope), core(b.row.scope)];
   if (mine === theirs) return true;
   if (mine !== "" && theirs !== "") return false;
+  const [body, name] = mine === "" ? [b.row.scope, b.row.name] : [a.row.scope, a.row.name];
+  if (doesAllOfIt(body, name)) return true;
   const [narrow, wide] = mine === "" ? [theirs, a.wording] : [mine, b.wording];
   const known = /本级$/.test(narrow) ? GOVERNMENT.test(wide.text) : isIn(narrow, wide.context);
   return known && !wide.isWhole;

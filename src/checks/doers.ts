@@ -79,6 +79,7 @@ const SOLE: readonly { readonly body: RegExp; readonly does: RegExp }[] = [
   { body: /司法局/, does: /案卷评查|法治督察|合法性审/ },
   { body: /信访局/, does: /信访/ },
   { body: /审计局/, does: /审计/ },
+  { body: /市场监管局|市场监督管理局/, does: /食品|药品|特种设备|12315|产品质量/ },
   { body: /法律援助(?:中心|机构)/, does: /法律援助/ },
   { body: /仲裁(?:委员会|院)/, does: /仲裁/ },
   { body: /公证处/, does: /公证/ },

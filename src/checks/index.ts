@@ -16,6 +16,7 @@ import { checkValues } from "./values";
 
 export { reviewBatch } from "./batch";
 export { statedChanges } from "./changes";
+export { doesAllOfIt } from "./doers";
 export { grouped, type Observation, observe } from "./observations";
 export { type Sentence, sentencesOf } from "./sentence";
 
