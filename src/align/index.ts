@@ -44,6 +44,8 @@ const linesOf = (rows: readonly Row[]): readonly Line[] =>
     return head === undefined ? [] : [{ rows: group, years: new Set(group.map(({ year }) => year ?? 0)), head }];
   });
 
+const distance = (a: Row, b: Row): number => Math.abs((a.year ?? 0) - (b.year ?? 0));
+
 const disjoint = (a: ReadonlySet<number>, b: ReadonlySet<number>): boolean => ![...a].some((year) => b.has(year));
 
 /** The wording of the rows of one region, made when it is asked for. */
@@ -112,11 +114,12 @@ function strays(lines: readonly Line[], compare: Compare): readonly Pair[] {
   const moves = lines.flatMap((line) =>
     line.rows.flatMap((row): Pair[] => {
       const others = line.rows.filter(({ year }) => year !== row.year);
-      if (others.length === 0 || others.length < line.rows.length - 1) return [];
-      const own = Math.max(...others.map((other) => compare(row, other)));
       const a: Line = { rows: [row], years: new Set([row.year ?? 0]), head: row };
-      return lines
-        .filter((b) => b !== line && disjoint(a.years, b.years))
+      const candidates = lines.filter((b) => b !== line && disjoint(a.years, b.years));
+      const [nearest] = [...others].sort((x, y) => distance(x, row) - distance(y, row));
+      if (candidates.length === 0 || nearest === undefined || others.length < line.rows.length - 1) return [];
+      const own = compare(row, nearest);
+      return candidates
         .map((b) => ({ a, b, score: compare(row, b.head) }))
         .filter(({ score }) => score >= Math.max(SURELY_ALIKE, own + FAR_BETTER));
     }),
