@@ -46,7 +46,7 @@ const NOTHING = new RegExp(longestFirst([...ADVERBS, ...LIGHT_VERBS]), "g");
 const EXAMPLES = /[^,，;；。]*?等(?=\p{Script=Han}{2})/gu;
 
 const WHOLE = /全[省市州盟县区旗镇乡]|各级/;
-const ONE_BODY = /[省市州盟县区旗](?!政府|人民政府|直|级|域|场)\p{Script=Han}{2,8}?(?:局|委员会|支队|大队)/u;
+const ONE_BODY = /(?<!全)[省市州盟县区旗](?!各|政府|人民政府|直|级|域|场)\p{Script=Han}{2,8}?(?:局|委员会|支队|大队)/u;
 const OTHER_LEVEL = /^(?:全国|国家级|[省市县区州旗镇乡]级?)$/;
 const REST = /^\s*其[他余]/;
 /** What makes a field the doer (市场监管部门查处) and not the thing done. */

@@ -57,7 +57,7 @@ export const SYNONYMS: readonly string[] = [
 
 /** Words that say nothing of what is counted: how much of the place, when, in all. */
 export const ADVERBS: readonly string[] =
-  "全省 全市 全州 全县 全区 全旗 全镇 全乡 全局 全年 年内 本年度 当年 共计 累计 总计 合计 各级 各类 各种 分别 其中 以及 由此 先后 依法 共 均 已".split(
+  "全省 全市 全州 全县 全区 全旗 全镇 全乡 全局 全年 年内 本年度 当年 共计 累计 总计 合计 各级 各类 各种 分别 其中 以及 涉及 由此 先后 依法 共 均 已".split(
     " ",
   );
 

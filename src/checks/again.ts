@@ -29,7 +29,7 @@ const COUNTED = /^(.+?)的((?:(?![中里内的])\p{Script=Han})+?)(?:共计?|总
 
 /** 全镇86名“法律明白人”: all there are of a thing, which 全镇“法律明白人”达到96名 told before. */
 const ALL =
-  /^(?:年底|年末|目前|至今)?(?:组织|动员|安排|推动|督促|引导|要求|面向|针对|围绕|[对为由向])?全[省市州盟县区旗镇乡局厅委院所队]$/;
+  /^(?:年底|年末|目前|至今|并)?(?:组织|动员|安排|推动|督促|引导|要求|面向|针对|围绕|[对为由向])?(?:全[省市州盟县区旗镇乡局厅委院所队]|全部)$/;
 /** What a bureau calls itself in its own report. */
 const ITSELF = /[全本我][局厅委院所队]/g;
 const THERE_ARE = /[现共]有|[建拥已]有|建成|增?至|达到?|总数|数量|[有为的]/g;
@@ -72,10 +72,22 @@ const isAllOf = ({ fact: one }: Observation, { fact: other }: Observation): bool
   one.scope === other.scope &&
   other.dimension === "";
 
+const PAPERS = /^[件起宗份卷]$/;
+
+/** 全县1347件行政处罚案件均已公示, 对全部186份重大合同: of cases and papers there is no stock, so all of them are those told. */
+const isAllOfPapers = (one: Observation, thing: string, other: Observation, sentence: Sentence | undefined): boolean =>
+  PAPERS.test(one.fact.unit) &&
+  other.fact.dimension === "" &&
+  other.fact.scope === "" &&
+  contains(plain(sentence?.clause(other) ?? ""), thing);
+
 /** Whether a number was told of all that a reference names. */
 function isMeant(one: Observation, { deed, thing }: Reference, other: Observation, sentences: Sentences): boolean {
   const sentence = sentences.get(other);
-  if (deed === "") return isAllOf(one, other) || whole(sentence?.head(other) ?? "") === thing;
+  if (deed === "")
+    return (
+      isAllOf(one, other) || whole(sentence?.head(other) ?? "") === thing || isAllOfPapers(one, thing, other, sentence)
+    );
   const words = plain(sentence?.clause(other) ?? "");
   return contains(words, deed) && contains(words, thing);
 }
@@ -110,11 +122,12 @@ export function checkAgain(all: readonly Observation[], sentences: Sentences): r
       const sentence = sentences.get(one);
       const reference = sentence && referenceOf(one, sentence);
       if (reference === undefined) return [];
-      const meant = group.filter(
-        (other) => other !== one && sameUnit(one, other, sentences) && isMeant(one, reference, other, sentences),
-      );
+      const others = group.filter((other) => other !== one && sameUnit(one, other, sentences));
+      const meant = others.filter((other) => isMeant(one, reference, other, sentences));
       const [first] = meant.filter(({ fact }) => fact.source.start < one.fact.source.start).slice(-1);
-      return first === undefined || meant.some(({ fact }) => fact.value === one.fact.value)
+      // 全县320件 may be all of a part that was told.
+      const known = reference.deed === "" ? others : meant;
+      return first === undefined || known.some(({ fact }) => fact.value === one.fact.value)
         ? []
         : [toldAgain(one, first)];
     }),

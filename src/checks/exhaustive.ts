@@ -4,7 +4,7 @@ import type { Division } from "./parts";
 /** Words that open a list of all there is, or close one; 其中 alone may pick out a few. */
 const ALL_OF_IT =
   /(?<=[,，])即|分别[为是有]|具体[为是]|按[^,，]{1,8}[分看]|从[^,，]{1,8}看|分(?:为|成|作)?[两二三四五六七八\d]大?(?:类|种|档|部分)|(?<=[,，])分[为成]|[全都均]部?[为是]\p{Script=Han}{1,12}[两二三四五六七八\d]大?[类种]|合计|总计/u;
-const SOME_OF_IT = /其中|包括|包含|涵盖|囊括|主要|重点|部分/;
+const SOME_OF_IT = /其中|包括|包含|涵盖|囊括|主要|重点|(?<![两二三四五六七八\d])部分/;
 const COMPOSED = /由[^,，。;；]{0,12}$/;
 const AS_COMPOSED = /^\p{Script=Han}{0,2}(?:共同)?(?:组成|构成)/u;
 /** What the list leaves out is told without a number, or in a number of another sort. */

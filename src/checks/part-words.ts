@@ -13,7 +13,7 @@ export const ANEW = /按[^,，]{1,8}分/;
 /** 审结案件按处理结果划分,维持54件 */
 export const CLASSED_BY = /^\s*\p{Script=Han}{2,10}?按\p{Script=Han}{2,8}?(?:划分|区分|分|看)[,，:：]/u;
 export const CLASSED =
-  /^[^;；。]{0,14}(?:分(?:为|成|作)?[两二三四五六七八\d]大?(?:类|种|档|部分)\p{Script=Han}{0,2}[:：]|[全都均]部?[为是]\p{Script=Han}{1,12}[两二三四五六七八\d]大?(?:类|种)[,，:：])/u;
+  /^[^;；。]{0,14}(?:分(?:为|成|作)?[两二三四五六七八\d]大?(?:类|种|档|部分)\p{Script=Han}{0,2}(?:[:：]|[,，]即)|[全都均]部?[为是]\p{Script=Han}{1,12}[两二三四五六七八\d]大?(?:类|种)[,，:：])/u;
 /** 由五支力量分别办理:城管局… and 均来自三个渠道:…: all who did it or where all of it came from. */
 export const BY_WHOM = /^[^;；。:：]{0,16}(?:由|分属|均?来自|均?通过)[^,，;；。:：]{2,16}[:：]/;
 /** Whether the words behind a number say that what follows are its parts. */

@@ -1,4 +1,5 @@
 import type { Observation } from "./observations";
+import { isDue } from "./outcome-words";
 import { LEFT_OVER, type Outcome, writtenUnit } from "./outcomes";
 import { areComparable, areSorts, pairs, type Sentence } from "./sentence";
 
@@ -71,4 +72,16 @@ export const amongIn = (sentence: Sentence): readonly Outcome[] =>
     const gap = sentence.gap(total, part);
     const said = /当中|之中|中[,，]/.test(gap) || /[已现]经?有$/.test(gap);
     return said && AMONG.test(gap) && DID.test(sentence.after(part)) ? [{ total, part }] : [];
+  });
+
+/** 应当审核214件,已审核201件 and 应由负责人出庭62件,负责人出庭60件: what ought to be done, and what was. */
+export const dueIn = (sentence: Sentence): readonly Outcome[] =>
+  sentence.facts.flatMap((part, i) => {
+    const total = sentence.facts[i - 1];
+    if (total === undefined || !areComparable(total, part, sentence)) return [];
+    if (writtenUnit(total, sentence) !== writtenUnit(part, sentence) || LEFT_OVER.test(sentence.text)) return [];
+    const [due, done] = [sentence.head(total), sentence.head(part)];
+    const words = pairs(done);
+    const isSame = [...pairs(due)].some((pair) => words.has(pair)) || due.at(-1) === done.at(-1);
+    return isDue(due) && !isDue(done) && isSame && !/[;；。]/.test(sentence.gap(total, part)) ? [{ total, part }] : [];
   });

@@ -6,11 +6,13 @@ import { grouped, measure, type Observation, shown, slack, sumOf, withUnit } fro
 import { OUTCOME, type Outcome, outcomesIn } from "./outcomes";
 import { BY_WHOM } from "./part-words";
 import type { Divided, Division } from "./parts";
-import { amongIn, pickedIn } from "./picked";
+import { amongIn, dueIn, pickedIn } from "./picked";
 import { referredIn } from "./referred";
 import type { Sentence } from "./sentence";
 
 /** Steps of one case's way through the office: one case counts in several of them, so they do not add up. */
+/** One step by three names. */
+const CONCLUDED = /审结|办结|结案/g;
 const STAGES = /受理|审结|办结|结案|立案|收到|答复|回复|整改|处理/;
 /** What is taken away is as a rule taken away along with a fine: one case counts in both, though its money in one only. */
 const COMBINED = [/没收/, /罚款/];
@@ -43,10 +45,11 @@ function overlap({ total, list, opening, sentence }: Division): boolean {
   );
   if (!isMoney && COMBINED.every((sign) => list.some(({ fact }) => sign.test(fact.indicator.name)))) return true;
   if (list.filter((part) => NEEDY.test(sentence.head(part))).length > 1) return true;
-  const step = STAGES.exec(name)?.[0] ?? "";
+  const plain = (words: string): string => words.replace(CONCLUDED, "审结");
+  const step = STAGES.exec(plain(name))?.[0] ?? "";
   return list.some(
     ({ fact: { indicator } }) =>
-      indicator.name !== name && STAGES.test(step === "" ? indicator.name : indicator.name.replaceAll(step, "")),
+      indicator.name !== name && STAGES.test(step === "" ? indicator.name : plain(indicator.name).replaceAll(step, "")),
   );
 }
 
@@ -113,6 +116,7 @@ function partsIn(
     ...outcomesIn(sentence, divisions),
     ...pickedIn(sentence),
     ...amongIn(sentence),
+    ...dueIn(sentence),
     ...referredIn(sentence, previous),
   ];
   return found.filter(({ part }, i) => found.findIndex((one) => one.part === part) === i);

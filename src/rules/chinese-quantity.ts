@@ -36,7 +36,8 @@ function mayCount(text: string, run: string, at: number): boolean {
   const before = text.charAt(at - 1);
   const after = text.charAt(at + run.length);
   if (run === "一" && !SINGLE_FIRST.has(after === " " ? text.charAt(at + 2) : after)) return false;
-  if (WORD_BEFORE.test(before)) return false;
+  // 先后三次, but not 后三位.
+  if (WORD_BEFORE.test(before) && text.slice(at - 2, at) !== "先后") return false;
   // 百余件 is a number, 百姓 and 千方百计 are words.
   return !/^[百千万亿]/.test(run) || ROUNDED_BEFORE.test(before) || ROUNDED_AFTER.test(after);
 }
