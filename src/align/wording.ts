@@ -50,7 +50,7 @@ const ONE_BODY = /(?<!全)[省市州盟县区旗](?!各|政府|人民政府|直|
 const OTHER_LEVEL = /^(?:全国|国家级|[省市县区州旗镇乡]级?)$/;
 const REST = /^\s*其[他余]/;
 /** What makes a field the doer (市场监管部门查处) and not the thing done. */
-const DOER = /^(?:行政|综合|执法|管理|监督|监察|主管)*(?:部门|机关|系统|机构|单位)/;
+const DOER = /^(?:行政|综合|执法|管理|监督|监察|主管)*(?:部门|机关|系统|机构|单位|局|支队|大队)/;
 const LEVEL = /^[省市州盟县区旗镇乡]级$/;
 const MEASURE = new RegExp(`^(?:${UNITS.join("|")})`);
 
@@ -102,7 +102,11 @@ export function wordingOf(one: Observation, sentence: Sentence | undefined): Wor
       const told = classesIn(patterns, said);
       return told.length > 0 ? told : classesIn(patterns, indicator.name);
     }),
-    same: SAME.map((patterns) => classesIn(patterns, `${name} ${said}`)),
+    same: SAME.map((patterns) => {
+      // 代表建议和提案分别为118件、132件: the name tells which of the two this one is.
+      const named = indicator.code !== null && said.includes("分别") ? classesIn(patterns, name) : [];
+      return named.length > 0 ? named : classesIn(patterns, `${name} ${said}`);
+    }),
     figures: name.replace(/20\d{2}年?/g, "").match(/\d+/g) ?? [],
     parts: classesIn(PARTS, `${indicator.name} ${said}`),
     outcomes: [...new Set(inOneWord(`${name} ${said}`).match(OUTCOMES))],

@@ -66,8 +66,8 @@ function measureOf(draft: Draft, own: Reading, { base, held }: Before, carry: Pu
 }
 
 /** 民事案件743件、刑事案件452件,合计1208件: in all of them, not of the last sort. */
-const IN_ALL = /^[,、\s]*(?:合计|总计|共计|三项合计|两项合计)$/;
-const KIND = /^(?:民事|刑事|行政|其[他它])(?=案件$)/;
+const IN_ALL = /(?:合计|总计|共计)$/;
+const KIND = /^(?:民事|刑事|行政|其[他它]|简易程序|普通程序|一般程序)(?=案件$)/;
 const ON_A_ROLL = /^(?:在册|实有|现有|已有)$/;
 /** What there is, which this year's doing did not make. */
 const NEW = /^新(?:登记|增|设立|设|注册|发展|培育|培养)/;
@@ -101,6 +101,7 @@ function elided(draft: Draft, own: Reading, before: Before, near: boolean, carry
   if (near && base && own.action === "" && outcome && sameUnit(base, draft)) {
     return carry({ ...own, object: base.object, action: own.object, head: "" }, `宾语承前：${base.object}`);
   }
+  const whole = IN_ALL.test(draft.lead) ? (base?.object ?? "").replace(KIND, "") : (base?.object ?? "");
   if (
     near &&
     base &&
@@ -109,11 +110,7 @@ function elided(draft: Draft, own: Reading, before: Before, near: boolean, carry
     (own.object !== "案件" || sameUnit(base, draft)) &&
     base.draft.clause.start !== draft.clause.start
   ) {
-    return carry(
-      reading(own.subject || base.subject, own.action, `${base.object}${own.object}`),
-      `补足：${base.object}`,
-      true,
-    );
+    return carry(reading(own.subject || base.subject, own.action, `${whole}${own.object}`), `补足：${whole}`, true);
   }
   return null;
 }
@@ -139,7 +136,7 @@ function parallel(draft: Draft, own: Reading, base: Said, keep: Put): Completed 
 function filled(draft: Draft, own: Reading, topic: string, near: boolean, keep: Put): Completed | null {
   if (draft.kind === "rate") return null;
   const heading = draft.sentence.headings.at(-1) ?? "";
-  const short = !near && own.object.length <= 2 && own.action === "";
+  const short = draft.kind === "count" && !near && own.object.length <= 2 && own.action === "";
   if (short && /^[\u4e00-\u9fff]{2,8}$/.test(heading) && !/工作|情况|措施|成效|建设|问题/.test(heading)) {
     return keep({ ...own, object: `${tidyNoun(heading)}${own.object}` }, `补足标题：${heading}`, true);
   }

@@ -198,7 +198,7 @@ function atEnd(noun: string): Reading {
   return object.length >= 4 ? { subject: "", action: verb, object } : { subject: "", action: "", object: noun };
 }
 
-const CLOSING = /(?:不予受理|受理|办结|审结|结案|立案|办理|查处|备案|报备|收到|维持|驳回|撤销|整改|移送)$/;
+const CLOSING = /(?:不予受理|受理|办结|审结|结案|立案|办理|查处|调处|备案|报备|收到|维持|驳回|撤销|整改|移送)$/;
 
 /** Who acts: a body, people, or the whole area. */
 const ACTOR = /(?:员|人|者|家|律师|顾问|机构|组织|调委会|调解室|队|社区|村|企业|平台|热线|各级|全国|全[省市县区])$|^$/;
