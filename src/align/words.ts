@@ -170,7 +170,7 @@ export const SAME: readonly (readonly RegExp[])[] = [
   ],
   [/参加|参考/, /通过|取得|合格/],
   [/政府(?:作|为|作为|是)被告|政府被诉/, /部门(?:作|为|作为|是)被告|部门被诉/],
-  [/[省市县区州旗]直/, /县\(市、?区?\)|县\(区\)|各[县区市旗]|[县区]政府/],
+  [/[省市县区州旗]直/, /县\(市、?区?\)|县\(区\)|各[县区市旗]|[县区]级?政府/],
   [/常务会议/, /党组|党委|中心组/],
   [/次均|平均|月均|人均/],
   // The law on 行政复议 and the rules on 信息公开 tell an application received from one accepted; elsewhere reports do not.

@@ -167,6 +167,8 @@ function headPhrase({ subject, object, action }: Draft): string {
 /** 审查各类事项5230件 in the sentence after one on 规范性文件 counts more than those. */
 const ofAllSorts = (draft: Draft, topic: string): boolean => topic === "规范性文件" && /事[项务]$/.test(draft.object);
 
+const SAID = /(?:修改意见|修改建议|审查意见|审核意见)$/;
+
 /**
  * The entry that fits: what the clause says, with the body that did it (行政服务中心受理…),
  * or with the topic the sentences before have set (行政复议 … 作出维持决定的18件).
@@ -175,6 +177,8 @@ export function entryFor(catalogue: Catalogue, draft: Draft, phrase: string, con
   const plain = tryPhrases(catalogue, draft, [
     phrase,
     headPhrase(draft),
+    // 对拟签订的协议提出修改意见587条: what was said of them is counted, whatever they are.
+    draft.filled ? `${SAID.exec(draft.object)?.[0] ?? ""}${SAID.test(draft.object) ? draft.action : ""}` : "",
     // 发到群众手中的宣传单、手册等资料
     draft.object.includes("等") ? `${draft.object.slice(draft.object.lastIndexOf("的") + 1)}${draft.action}` : "",
     draft.scope ? `${draft.scope}${phrase}` : "",

@@ -59,6 +59,10 @@ function aloneBefore(draft: Draft, previous: Draft | undefined, { folded }: Cont
 const ACTED_ON =
   /(?:收到|接收|向|报|与|和|对|为|审查|审核|检查|督查|督察|督导|评查|考核|约谈|通报|指导|培训|评估|调研|抽查)$/;
 
+/** 市县两级应急管理部门共检查: those of the place and those below it. */
+const OF_ALL_AGAIN = /^[^,;、]{0,4}[省市州县区旗乡镇村]{2,3}[两三]级/;
+
+/** 从县直部门 */
 const TAKEN_FROM = /(?:^|[,、])从[^,]{0,12}$/;
 
 /** 法律顾问审核街道的合同: whose the thing acted on is. */
@@ -90,6 +94,7 @@ function stated(draft: Draft, context: Context): string | null {
   // Of a list that was split (市本级、南陵县分别受理60件、37件) each number has its own item.
   const isSplit = draft.steps.some((step) => step.by === "split");
   const upTo = isSplit ? draft.lead : text.slice(draft.clause.start, draft.quantity.extent.start);
+  if (OF_ALL_AGAIN.test(upTo)) return "";
   const bodies = BODIES.exec(upTo.replace(/^完成|^对|^指导/, ""));
   if (bodies && withoutWholes(bodies[0]) === "") return "";
   if (bodies && !WHOLE.test(bodies[0]) && !ALL_BODIES.test(bodies[0])) return bodies[0];

@@ -246,6 +246,8 @@ const TAIL_SKIP = /^(?:并|且|均|都|全部|[、,;:。和及与或]|以及|等
 const TAIL_OUTCOME =
   /^(?:已|被|未|准予|不予|予以|获|得到|经(?!济|营)|在(?!建|册|校|岗|职|编)|实现|参加|参与|参考|参训|顺利|达到|落实|正在|尚|纳入|入选|进入|荣获|评为|因|属于|进行|开展|维持|驳回|撤销|通过|完成|办结|整改|结案|到位|成功|上线|建成|投入|受|由|落地|胜诉|败诉|得以|均已|入库|出库|未|无)/;
 
+/** 合同104份由市司法局逐一出具审查意见: who did it. */
+const BY_WHOM = /^由[^,;。]{2,12}?(?:逐一|逐件|逐份|统一|负责)(?=审查|审核|出具|办理)/;
 const NOTHING_HAPPENED =
   /^(?:均|都|全部|已)*(?:无(?:一|脱管|漏管|脱漏管|重新犯罪|违法|投诉|上访|败诉|纠错|撤销|逾期|发生)|未发生|未出现)/;
 
@@ -263,7 +265,7 @@ export function readTail(tail: string): Tail {
   // 97人无脱管、漏管现象: what did not happen to them.
   if (NOTHING_HAPPENED.test(text)) return { noun: "", outcome: "" };
   if (TAIL_OUTCOME.test(text)) {
-    const outcome = text.replace(/^(?:进行|开展|予以|实现|已经|已|被)+(?:了)?/, "");
+    const outcome = text.replace(BY_WHOM, "").replace(/^(?:进行|开展|予以|实现|已经|已|被)+(?:了)?/, "");
     return { noun: "", outcome: tidyNoun(outcome) };
   }
   return { noun: text, outcome: "" };

@@ -2,6 +2,8 @@ import { brief, factsOf } from "../support/facts";
 
 /** Sentences full of numbers that are no indicator values: names, standards, structure, denials, vague sums, cases. */
 const NOTHING: readonly string[] = [
+  "坚持集体讨论、合法性审查两道关，把好入口。",
+  "筑牢法治宣传、纠纷化解两道防线。",
   "打造“15分钟法律服务圈”。",
   "推行“1+3+N”治理模式。",
   "落实“三项制度”要求。",

@@ -2,6 +2,7 @@ import { brief, factOf, factsOf, reportOf } from "../support/facts";
 
 describe("done", () => {
   const DONE: readonly (readonly [string, number])[] = [
+    ["对县政府拟出台文件、拟签订协议开展合法性审查316件。", 316],
     ["完成年度立法计划项目5件。", 5],
     ["2022年计划内审计项目21个全部完成。", 21],
     ["超额完成目标任务，培训人员300人次。", 300],
