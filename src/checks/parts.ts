@@ -67,14 +67,15 @@ const separator = (words: string): string => /[、,，;；:：(（]/.exec(words)
 
 /** As many as 五支力量 said before them, whatever stands between. */
 function isCounted(parts: readonly Observation[], { facts }: Sentence): boolean {
-  const counter = facts.slice(0, facts.indexOf(parts[0] as Observation)).at(-1);
+  const [first] = parts;
+  const counter = first && facts[facts.indexOf(first) - 1];
   return counter !== undefined && countsClasses(counter) && counter.fact.value === parts.length;
 }
 
 /** Of 专职120名、公职30名,女律师55名 the first two: the comma behind 、 begins another list. */
 function oneList(parts: readonly Observation[], sentence: Sentence): readonly Observation[] {
   const { gap } = sentence;
-  if (parts.length > 0 && isCounted(parts, sentence)) return parts;
+  if (isCounted(parts, sentence)) return parts;
   const signs = parts.slice(1).map((part, i) => separator(gap(parts[i], part)));
   const end = signs.findIndex((sign, i) => /[,，]/.test(sign) && signs[i - 1] === "、");
   return end === -1 ? parts : parts.slice(0, end + 1);

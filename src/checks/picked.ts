@@ -62,7 +62,7 @@ export const pickedIn = (sentence: Sentence): readonly Outcome[] =>
 const AMONG = /^\p{Script=Han}{1,14}?(?:当中|之中|中)?[,，]\s*(?:年内|目前|现)?(?:已经?|现)?有?$/u;
 /** What they did or what became of them stands right behind the unit. */
 const DID =
-  /^\p{Script=Han}(?:已|均|都|全部)?(?:通过|达到|建成|挂牌|成立|完成|修满|修满|取得|获[得评]?|被评|实现|配备|设立|参加|符合)/u;
+  /^\p{Script=Han}(?:已|均|都|全部)?(?:通过|达到|建成|挂牌|成立|完成|修满|取得|获[得评]?|被评|实现|配备|设立|参加|符合)/u;
 
 /** Some of a number right before, told without a noun of their own; of such pairs the second is never the larger one. */
 export const amongIn = (sentence: Sentence): readonly Outcome[] =>
