@@ -48,6 +48,8 @@ const EXAMPLES = /[^,，;；。]*?等(?=\p{Script=Han}{2})/gu;
 const WHOLE = /全[省市州盟县区旗镇乡]|各级/;
 const ONE_BODY = /(?<!全)[省市州盟县区旗](?!各|政府|人民政府|直|级|域|场)\p{Script=Han}{2,8}?(?:局|委员会|支队|大队)/u;
 const OTHER_LEVEL = /^(?:全国|国家级|[省市县区州旗镇乡]级?)$/;
+/** 对拟制定的规范性文件进行审核: what they are, and nothing that was done. */
+const DRAFTED = /拟(?:以[^,，]{2,14}名义)?(?:制定|出台|印发|发布|签订|提交)的?/g;
 const REST = /^\s*其[他余]/;
 /** What makes a field the doer (市场监管部门查处) and not the thing done. */
 const DOER = /^(?:行政|综合|执法|管理|监督|监察|主管)*(?:部门|机关|系统|机构|单位|局|支队|大队)/;
@@ -99,7 +101,7 @@ export function wordingOf(one: Observation, sentence: Sentence | undefined): Wor
     clause: termsOf(said),
     whole: termsOf(`${name} ${said}`),
     shared: Object.values(SHARED).map((patterns) => {
-      const told = classesIn(patterns, said);
+      const told = classesIn(patterns, said.replace(DRAFTED, ""));
       return told.length > 0 ? told : classesIn(patterns, indicator.name);
     }),
     same: SAME.map((patterns) => {

@@ -61,7 +61,7 @@ export const BODY =
 
 /** The reporting government itself, by its usual names: no narrower scope than the report. */
 export const WHOLE =
-  /^(?:全[省市州县区旗])?各(?:级|有关|相关)?(?:行政)?(?:执法)?(?:部门|单位|机关)(?:[、和](?:各)?(?:街道|乡镇|镇街|镇|乡))*$|^(?:全|我|本|该)?(?:省|自治区|市|州|盟|县|区|旗|镇|乡|街道|局|委|办|厅|院|系统|特区|新区)(?:委、?)?(?:政府|范围内|上下|域)?$/;
+  /^(?:全[省市州县区旗])?各(?:级|有关|相关)?(?:行政)?(?:执法)?(?:部门|单位|机关)(?:[、和](?:各)?(?:街道|乡镇|镇街|镇|乡))*$|^(?:全|我|本|该)?(?:省|自治区|市|州|盟|县|区|旗|镇|乡|街道|局|委|办|厅|院|系统|特区|新区)(?:委、?)?(?:人民政府|政府|范围内|上下|域)?$/;
 
 /** Words of a clause that name a narrower body or area than the report's own. */
 export const NARROWER =

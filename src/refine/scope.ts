@@ -119,6 +119,7 @@ function stated(draft: Draft, context: Context): string | null {
     !ALL_BODIES.test(body) &&
     BODY.test(body) &&
     !WHOLE.test(body) &&
+    !/^(?:报|向|经)/.test(body) &&
     withoutWholes(body) !== "" &&
     !context.regionNames.includes(body)
   )
