@@ -3,7 +3,7 @@ import { DECISIVE, LIGHT_VERBS, STRONG_VERBS } from "./lexicon";
 
 /** Words that narrow nothing: with or without them the indicator is the same. */
 export const FILLER =
-  /各类|各种|各级|各项|共计|累计|共(?![同享建治])|新收|相关|有关|案件|事项|申请|工作|情况|人民政府|[省市县区镇]?政府(?!网)|数量|总数|总量|涉及|全部|本年度?|依法|方式|业务|行政|单位|部门|机关|机构|组织|人员|规定|活动|总|按|各|等|的|和|及|与|、|了|予以|在|量|件|数|类|性/g;
+  /各类|各种|各级|各项|共计|累计|共(?![同享建治])|新收|相关|有关|案件|事项|申请|工作|情况|人民政府|[省市县区镇]?政府(?!网)|数量|总数|总量|涉及|全部|本年度?|当年|依法|方式|业务|行政|单位|部门|机关|机构|组织|人员|规定|活动|总|按|各|等|的|和|及|与|、|了|予以|在|量|件|数|类|性/g;
 
 const VERB = [...STRONG_VERBS, ...LIGHT_VERBS].filter((verb) => verb.length > 1).join("|");
 const VERBS = new RegExp(VERB, "g");

@@ -18,7 +18,7 @@ export const BEFORE_NAME =
 
 /** Names with the endings of their levels, one within the other: 宁汀市砚湖区. */
 const UNLISTED =
-  /^((?:[\u4e00-\u9fff]{1,7}?(?:自治区|省))?(?:[\u4e00-\u9fff]{1,7}?(?:自治州|市|州|盟))?(?:[\u4e00-\u9fff]{1,7}?(?:自治县|自治旗|县|旗|区|市)(?!场|域|民))?)(?<=.)(?=人民政府|政府|委|[\u4e00-\u9fff]{0,14}(?:局|厅|办|院|队|镇|乡|街道)|\d{4} ?年|关于|法治|依法|推进|二[〇○零])/;
+  /^((?:[\u4e00-\u9fff]{1,7}?(?:自治区|省))?(?:[\u4e00-\u9fff]{1,7}?(?:自治州|市(?!场|域|民)|州|盟))?(?:[\u4e00-\u9fff]{1,7}?(?:自治县|自治旗|县|旗|区|市)(?!场|域|民))?)(?<=.)(?=人民政府|政府|委|[\u4e00-\u9fff]{0,14}(?:局|厅|办|院|队|镇|乡|街道)|\d{4} ?年|关于|法治|依法|推进|二[〇○零])/;
 const TOWN_NAME =
   /^([\u4e00-\u9fff]{2,9}?(?:镇|乡|街道|苏木))(?=人民政府|办事处|政府|党|工委|\d{4} ?年|关于|法治|依法|$|二[〇○零])/;
 
@@ -133,7 +133,8 @@ const ZONE =
 function zoneOf(heads: readonly string[]): string {
   for (const head of heads) {
     const name = ZONE.exec(head.replace(BEFORE_NAME, "").replace(/^,/, "").slice(0, 20))?.[1];
-    if (name && name.length >= 4 && !/[的在对和]/.test(name)) return name;
+    // 我区将以创建法治政府建设示范区为抓手: a title to be won is no zone.
+    if (name && name.length >= 4 && !/[的在对和将以]|创建|建设|争创|打造|推进/.test(name)) return name;
   }
   return "";
 }
@@ -149,7 +150,7 @@ export function regionOf(
   const { title, organisation, source } = found;
   const opening = /(?:^|\n)\s*(20\d{2}年,[^,。]{2,20})/.exec(text.slice(0, 2000))?.[1] ?? "";
   const head = placeAtHead(organisation, gazetteer) ?? placeAtHead(title, gazetteer);
-  const zone = zoneOf([organisation, title, opening]);
+  const zone = zoneOf([organisation, title, ...(head === null ? [opening] : [])]);
   const department = DEPARTMENT.test(organisation) && !/管理?委员会$|管委会$/.test(organisation);
   if (zone !== "") return { name: zone, code: "", level: "zone" };
   if (head?.region.level === "township") return resolve(head, text.slice(0, 6000), gazetteer);

@@ -127,6 +127,22 @@ const CASES: readonly Case[] = [
     },
   },
   {
+    why: "a plan to win the title of a model zone is no zone",
+    head: "榆汀区2022年度法治政府建设工作报告",
+    body: "办理公证620件。\n2023年，我区将以创建法治政府建设示范区为抓手，深化综合执法。",
+    who: { year: 2022, region: { name: "榆汀区", code: "", level: "county" } },
+  },
+  {
+    why: "a zone that reports keeps its name",
+    head: "榆汀新区2022年法治政府建设年度报告",
+    who: { year: 2022, region: { name: "榆汀新区", level: "zone" } },
+  },
+  {
+    why: "市 of 市场监管 is no city",
+    head: "榆溪县市场监督管理局2022年法治政府建设年度报告",
+    who: { year: 2022, region: { name: "榆溪县", level: "department" } },
+  },
+  {
     why: "the committee of a county",
     head: "南陵县卫生健康委员会2022年度法治政府建设工作总结",
     tail: "南陵县卫生健康委员会\n2022年12月28日",
