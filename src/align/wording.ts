@@ -1,4 +1,4 @@
-import { type Catalogue, narrowingIn, UNITS, withoutWholes } from "../catalogue";
+import { type Catalogue, FIELD_NAMES, narrowingIn, UNITS, withoutWholes } from "../catalogue";
 import type { Observation, Sentence } from "../checks";
 import { ADVERBS, LIGHT_VERBS, OUTCOMES, PARTS, SAME, SHARED, SYNONYMS } from "./words";
 
@@ -33,9 +33,10 @@ export interface Wording {
   readonly context: string;
 }
 
-const HEADS = new Map(
-  SYNONYMS.map((line) => line.split(" ")).flatMap(([head = "", ...others]) =>
-    [head, ...others].map((word) => [word, head] as const),
+/** Each word that has synonyms, with the one that stands for all of them. */
+const HEADS: ReadonlyMap<string, string> = new Map(
+  [...Array.from(FIELD_NAMES, ([short, long]) => [long, short]), ...SYNONYMS.map((line) => line.split(" "))].flatMap(
+    ([head = "", ...others]) => [head, ...others].map((word) => [word, head] as const),
   ),
 );
 const longestFirst = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join("|");

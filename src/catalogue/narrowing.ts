@@ -21,10 +21,8 @@ const WORD = new RegExp(`(?:${NARROWING})(?:类|领域|案件|型)?`, "g");
 /** One character stands for a level of government: 省 of 省人大代表建议. */
 const LEVEL = /^[省市县区州旗镇乡]$/;
 
-/** One 口径 by two names: short for long; 普通程序 is what 一般程序 is called in 行政处罚法 since 2021. */
-const ONE_NAME: ReadonlyMap<string, string> = new Map([
-  ["一般程序", "普通程序"],
-  ["涉企", "企业"],
+/** Fields of government by their short and their long names. */
+export const FIELD_NAMES: ReadonlyMap<string, string> = new Map([
   ["文旅", "文化旅游"],
   ["城管", "城市管理"],
   ["环保", "生态环境"],
@@ -32,6 +30,9 @@ const ONE_NAME: ReadonlyMap<string, string> = new Map([
   ["医保", "医疗保障"],
   ["住建", "住房城乡建设"],
 ]);
+
+/** One 口径 by two names; 普通程序 is what 一般程序 is called in 行政处罚法 since 2021. */
+const ONE_NAME: ReadonlyMap<string, string> = new Map([...FIELD_NAMES, ["一般程序", "普通程序"], ["涉企", "企业"]]);
 
 /** 市场监管领域, 市场监管类 and 市场监管 are one 口径. */
 export function tidyDimension(text: string): string {

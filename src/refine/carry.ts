@@ -2,9 +2,10 @@ import { sameFamily } from "../catalogue/units";
 import { reading } from "./clause";
 import { BARE_RATES, GENERIC, INTAKE, NO_NOUN, NOUN_END } from "./lexicon";
 import type { Said } from "./said";
+import { tidyNoun } from "./strip";
 import { namesTopic } from "./topics";
 import type { Draft } from "./types";
-import { type Reading, tidyNoun } from "./words";
+import type { Reading } from "./words";
 
 const isPredicate = (object: string): boolean => object.length <= 12 && NO_NOUN.test(object) && !namesTopic(object);
 
@@ -68,6 +69,7 @@ function measureOf(draft: Draft, own: Reading, { base, held }: Before, carry: Pu
 /** 民事案件743件、刑事案件452件,合计1208件: in all of them, not of the last sort. */
 const IN_ALL = /(?:合计|总计|共计)$/;
 const KIND = /^(?:民事|刑事|行政|其[他它]|简易程序|普通程序|一般程序)(?=案件$)/;
+const ofAll = (draft: Draft, object: string): string => (IN_ALL.test(draft.lead) ? object.replace(KIND, "") : object);
 const ON_A_ROLL = /^(?:在册|实有|现有|已有)$/;
 /** What there is, which this year's doing did not make. */
 const NEW = /^新(?:登记|增|设立|设|注册|发展|培育|培养)/;
@@ -92,7 +94,7 @@ function elided(draft: Draft, own: Reading, before: Before, near: boolean, carry
   if (own.object === "" || (ON_A_ROLL.test(own.object) && held !== "")) {
     const subject = own.subject || (base?.subject ?? "");
     const isStock = STOCK.test(draft.lead);
-    const whole = IN_ALL.test(draft.lead) ? held.replace(KIND, "") : held;
+    const whole = ofAll(draft, held);
     const object = isStock ? whole.replace(NEW, "") : whole;
     return carry(reading(subject, own.action || (isStock ? "" : (base?.action ?? "")), object), `宾语承前：${object}`);
   }
@@ -101,7 +103,6 @@ function elided(draft: Draft, own: Reading, before: Before, near: boolean, carry
   if (near && base && own.action === "" && outcome && sameUnit(base, draft)) {
     return carry({ ...own, object: base.object, action: own.object, head: "" }, `宾语承前：${base.object}`);
   }
-  const whole = IN_ALL.test(draft.lead) ? (base?.object ?? "").replace(KIND, "") : (base?.object ?? "");
   if (
     near &&
     base &&
@@ -110,6 +111,7 @@ function elided(draft: Draft, own: Reading, before: Before, near: boolean, carry
     (own.object !== "案件" || sameUnit(base, draft)) &&
     base.draft.clause.start !== draft.clause.start
   ) {
+    const whole = ofAll(draft, base.object);
     return carry(reading(own.subject || base.subject, own.action, `${whole}${own.object}`), `补足：${whole}`, true);
   }
   return null;
@@ -141,8 +143,8 @@ function filled(draft: Draft, own: Reading, topic: string, near: boolean, keep: 
     return keep({ ...own, object: `${tidyNoun(heading)}${own.object}` }, `补足标题：${heading}`, true);
   }
   // 审查各类事项5230件: not those of the sentence before.
-  const ofAll = own.object === "事项" && /审[查核]/.test(own.action);
-  return GENERIC.test(own.object) && topic !== "" && !ofAll
+  const ofAllSorts = own.object === "事项" && /审[查核]/.test(own.action);
+  return GENERIC.test(own.object) && topic !== "" && !ofAllSorts
     ? keep({ ...own, object: `${topic}${own.object}` }, `补足：${topic}`, true)
     : null;
 }

@@ -1,8 +1,9 @@
 import { sameFamily } from "../catalogue/units";
 import { PER } from "./kinds";
 import { PREDICATE } from "./lexicon";
+import { strip, tidyNoun } from "./strip";
 import type { Context, Draft } from "./types";
-import { type Reading, read, readTail, strip, takeVerb, tidyNoun } from "./words";
+import { type Reading, read, readTail, takeVerb } from "./words";
 
 const SORTS = /^(?:品种|种类|类别|门类|大类|小类|系列|规格)$/;
 const ENDS_LIST = /[、和及与]$/;

@@ -1,5 +1,6 @@
+import { tidyNoun } from "./strip";
 import type { Context, Draft } from "./types";
-import { type Reading, tidyNoun } from "./words";
+import type { Reading } from "./words";
 
 const PAPERS =
   "(?:(?:报送|报请)?(?:报备|备案)的)?(?:重大(?:行政)?决策(?:事项)?|(?:行政)?规范性文件|文件|合同|协议|议题)";

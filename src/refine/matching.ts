@@ -2,9 +2,9 @@ import { type AliasCover, type Catalogue, coverPhrase, type IndicatorEntry, with
 import { sameFamily, unitGroup } from "../catalogue/units";
 import { FILLER } from "./dimensions";
 import { BODY, DECISIVE } from "./lexicon";
+import { tidyNoun } from "./strip";
 import { namesTopic, topicOf } from "./topics";
 import type { Context, Draft } from "./types";
-import { tidyNoun } from "./words";
 
 /** Object, action and measure as one phrase: 行政复议申请 + 受理; with a subject in the order of speech. */
 export function phraseOf(draft: Pick<Draft, "subject" | "object" | "action">): string {
@@ -167,7 +167,11 @@ function headPhrase({ subject, object, action }: Draft): string {
 /** 审查各类事项5230件 in the sentence after one on 规范性文件 counts more than those. */
 const ofAllSorts = (draft: Draft, topic: string): boolean => topic === "规范性文件" && /事[项务]$/.test(draft.object);
 
-const SAID = /(?:修改意见|修改建议|审查意见|审核意见)$/;
+/** 对拟签订的协议提出修改意见587条: where the noun was filled in, what was said is counted, whatever it was said of. */
+function saidPhrase({ object, action, filled }: Draft): string {
+  const said = /(?:修改意见|修改建议|审查意见|审核意见)$/.exec(object)?.[0];
+  return filled && said !== undefined ? `${said}${action}` : "";
+}
 
 /**
  * The entry that fits: what the clause says, with the body that did it (行政服务中心受理…),
@@ -177,8 +181,7 @@ export function entryFor(catalogue: Catalogue, draft: Draft, phrase: string, con
   const plain = tryPhrases(catalogue, draft, [
     phrase,
     headPhrase(draft),
-    // 对拟签订的协议提出修改意见587条: what was said of them is counted, whatever they are.
-    draft.filled ? `${SAID.exec(draft.object)?.[0] ?? ""}${SAID.test(draft.object) ? draft.action : ""}` : "",
+    saidPhrase(draft),
     // 发到群众手中的宣传单、手册等资料
     draft.object.includes("等") ? `${draft.object.slice(draft.object.lastIndexOf("的") + 1)}${draft.action}` : "",
     draft.scope ? `${draft.scope}${phrase}` : "",

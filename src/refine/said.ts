@@ -1,7 +1,8 @@
 import { doneTo } from "./done-to";
 import { BARE_RATES, NO_NOUN, NOUN_END, OUTCOMES } from "./lexicon";
+import { strip, tidyNoun } from "./strip";
 import type { Context, Draft } from "./types";
-import { type Reading, read, strip, takeVerb, tidyNoun } from "./words";
+import { type Reading, read, takeVerb } from "./words";
 
 /** What the sentence has said so far; the next clause may leave any of it out. */
 export interface Said extends Reading {
