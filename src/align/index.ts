@@ -4,17 +4,15 @@ import { comparedBy, isWholeYear, type Row } from "../model";
 import { likeness, type Worded } from "./likeness";
 import { type Wording, weightsOf, wordingOf } from "./wording";
 
-/** From here on two wordings are taken for one thing. Chosen on year pairs whose comparable rows were known. */
-const ALIKE = 0.42;
-/** Two indicators of the catalogue are one thing only where the words are hardly different. */
-const ALIKE_ALTHOUGH_CODED = 0.5;
+/** From here on two wordings are taken for one thing, in log-odds. */
+const ALIKE = -0.5;
 /** Closer than this, a second candidate is as good as the first, and neither is taken. */
-const MARGIN = 0.03;
+const MARGIN = 0.7;
 
 /** So much more alike has to be a row of another label, for one to leave that whose label it shares by its name alone. */
-const FAR_BETTER = 0.2;
+const FAR_BETTER = 2;
 /** And so much alike altogether. */
-const SURELY_ALIKE = 0.6;
+const SURELY_ALIKE = 1;
 
 /** Rows of one label: what would be compared without further ado. */
 interface Line {
@@ -65,13 +63,13 @@ function wordingsOf(rows: readonly Row[]): (row: Row) => Worded | undefined {
 
 type Compare = (a: Row, b: Row) => number;
 
-/** How alike two rows of one region are worded; 0 where they do not count the same sort of thing. */
+/** How alike two rows of one region are; minus infinity where they do not count the same sort of thing. */
 function comparing(rows: readonly Row[], weigh: (term: string) => number): Compare {
   const worded = wordingsOf(rows);
   return (a, b) => {
-    if (a.kind !== b.kind || !sameThing(a.unit, b.unit)) return 0;
+    if (a.kind !== b.kind || !sameThing(a.unit, b.unit)) return Number.NEGATIVE_INFINITY;
     const [mine, theirs] = [worded(a), worded(b)];
-    return mine && theirs ? likeness(mine, theirs, weigh) : 0;
+    return mine && theirs ? likeness(mine, theirs, weigh) : Number.NEGATIVE_INFINITY;
   };
 }
 
@@ -81,22 +79,22 @@ function pairsOf(lines: readonly Line[], compare: Compare): readonly Pair[] {
     lines.slice(i + 1).flatMap((b): Pair[] => {
       if (!disjoint(a.years, b.years)) return [];
       const score = compare(a.head, b.head);
-      const coded = a.head.code !== "" && b.head.code !== "" && a.head.code !== b.head.code;
-      return score < (coded ? ALIKE_ALTHOUGH_CODED : ALIKE) ? [] : [{ a, b, score }];
+      return score < ALIKE - MARGIN ? [] : [{ a, b, score }];
     }),
   );
 }
 
-/** The best pairs, each line once, none of which has a rival as good. */
-function matched(pairs: readonly Pair[]): readonly Pair[] {
-  const rivals = ({ a, b, score }: Pair): boolean =>
-    pairs.some(
-      (other) =>
-        (other.a === a || other.b === b || other.a === b || other.b === a) &&
-        !(other.a === a && other.b === b) &&
-        other.score > score - MARGIN,
-    );
-  return pairs.filter((pair) => !rivals(pair));
+const meets = (one: Pair, other: Pair): boolean =>
+  one !== other && (other.a === one.a || other.b === one.b || other.a === one.b || other.b === one.a);
+
+/** The best pairs, each line once, none of which has a rival as good among the lines that are still free. */
+function matched(pairs: readonly Pair[], least: number): readonly Pair[] {
+  const best = pairs.filter(
+    (pair) => pair.score >= least && !pairs.some((other) => meets(pair, other) && other.score > pair.score - MARGIN),
+  );
+  if (best.length === 0) return [];
+  const free = pairs.filter((pair) => !best.some((other) => other === pair || meets(pair, other)));
+  return [...best, ...matched(free, least)];
 }
 
 /** A line with a code stands for one without, whose name is of one report only; else the later year's wording does. */
@@ -124,7 +122,7 @@ function strays(lines: readonly Line[], compare: Compare): readonly Pair[] {
         .filter(({ score }) => score >= Math.max(SURELY_ALIKE, own + FAR_BETTER));
     }),
   );
-  return matched(moves);
+  return matched(moves, SURELY_ALIKE);
 }
 
 function alignRegion(rows: readonly Row[], weigh: (term: string) => number): ReadonlyMap<Row, string> {
@@ -133,7 +131,7 @@ function alignRegion(rows: readonly Row[], weigh: (term: string) => number): Rea
   const moved = strays(all, compare);
   const gone = new Set(moved.flatMap(({ a, b }) => [...a.rows, ...b.rows]));
   const lines = linesOf(rows.filter((row) => !gone.has(row)));
-  const pairs = matched(pairsOf(lines, compare)).map(oriented);
+  const pairs = matched(pairsOf(lines, compare), ALIKE).map(oriented);
   return new Map(
     [...pairs, ...moved.map(({ a, b }) => ({ older: a, target: b }))].flatMap(({ older, target }) =>
       older.rows.filter(({ kept }) => kept === undefined).map((row) => [row, comparedBy(target.head)] as const),

@@ -1,7 +1,7 @@
 import { doesAllOfIt } from "../checks";
 import type { Row } from "../model";
 import type { Wording } from "./wording";
-import { UNIT_SORTS } from "./words";
+import { SHARED, UNIT_SORTS } from "./words";
 
 type Weigh = (term: string) => number;
 
@@ -10,15 +10,6 @@ export interface Worded {
   readonly row: Row;
   readonly wording: Wording;
 }
-
-/** Two wordings that have less in common have nothing in common. */
-const LEAST = 6;
-/** What it takes away that one is a stock at the year's end and the other what happened in the year. */
-const STOCK = 0.15;
-/** What it takes away that only one of the two is told as a part (其中) of another number. */
-const PART = 0.1;
-/** A clause that weighs less than this only names a stage (审结…件): what it is of stands elsewhere. */
-const SUBSTANCE = 10;
 
 const mass = (terms: Iterable<string>, weigh: Weigh): number => [...terms].reduce((sum, term) => sum + weigh(term), 0);
 
@@ -68,26 +59,32 @@ function sharedStart(a: string, b: string): number {
 
 const reversed = (text: string): string => Array.from(text).reverse().join("");
 
-/** 开展电梯安全检查, 开展锅炉安全检查: between the same words one noun stands for another. */
+/** 电梯安全检查, 锅炉安全检查; 查处非法采砂案件, 查处非法营运案件: between the same words one noun stands for another. */
 function exchanged(a: string, b: string): boolean {
   const start = sharedStart(a, b);
   const end = Math.min(sharedStart(reversed(a), reversed(b)), a.length - start, b.length - start);
-  const [mine, theirs] = [a, b].map((text) => text.slice(start, text.length - end));
-  if (start < 2 || end < 2 || mine === undefined || theirs === undefined) return false;
-  return mine.length > 1 && theirs.length > 1 && !Array.from(mine).some((sign) => theirs.includes(sign));
+  const pieces = [a, b].map((text) => text.slice(start, text.length - end));
+  const [mine = "", theirs = ""] = pieces;
+  const atHead = start === 0 && end >= 4 && pieces.every(({ length }) => length <= 3);
+  const areNouns = pieces.every((piece) => piece.length > 1 && !SHARED.stage.some((verb) => verb.test(piece)));
+  return (atHead || (start > 1 && end > 0)) && areNouns && !Array.from(mine).some((sign) => theirs.includes(sign));
 }
 
+/** 镇街 beside 街道, 食品 beside 食品安全: one is in the other. */
+const overlap = (a: readonly string[], b: readonly string[]): boolean =>
+  a.some((mine) => b.some((theirs) => mine.includes(theirs) || theirs.includes(mine)));
+
 /** Whether one side names what the other rules out: another stage of a case, another object, another field. */
-const apart = (a: Wording, b: Wording): boolean =>
+const apart = (a: Wording, b: Wording, sameCode: boolean): boolean =>
   a.isRest !== b.isRest ||
   exchanged(a.text, b.text) ||
   !equal(a.levels, b.levels) ||
   !equal(a.parts, b.parts) ||
-  differ(a.shared, b.shared, meet) ||
+  (!sameCode && differ(a.shared, b.shared, meet)) ||
   differ(a.same, b.same, equal) ||
   differ([a.figures], [b.figures], equal) ||
-  narrows(a, b) ||
-  narrows(b, a);
+  differ(a.named, b.named, overlap) ||
+  differ([a.named.flat()], [b.named.flat()], overlap);
 
 /** 县市场监管局 → 市场监管, 各乡镇 → 乡镇, 市政府本级, 市政府层面 → 市本级. */
 const core = (scope: string): string =>
@@ -115,28 +112,59 @@ function sameArea(a: Worded, b: Worded): boolean {
 
 const sortOf = (unit: string): number => UNIT_SORTS.findIndex((sort) => sort.split(" ").includes(unit));
 
-/** What the units add or take: 件 beside 件 is a little more likely one thing than beside 份, and far more than beside 项. */
-function unitsTell(a: string, b: string): number {
-  if (a === b) return 0.04;
-  return sortOf(a) === sortOf(b) ? 0 : -0.15;
+/** Two rows held against each other. */
+interface Held {
+  readonly a: Worded;
+  readonly b: Worded;
+  readonly weigh: Weigh;
+  /** Natural logarithm of how many times as large one value is as the other; null for rates, which are always near. */
+  readonly growth: number | null;
 }
 
-/** Up to 1: how sure it is that two rows of different years, whose units count the same sort of thing, tell of one thing. */
+const yes = (holds: boolean): number => (holds ? 1 : 0);
+
+/** Of two counts this small, the same number says nothing. */
+const SMALL = 20;
+
+/**
+ * What speaks for two rows telling of one thing, and what against it, in log-odds. The weights are those of a logistic
+ * regression on year pairs whose comparable rows were known, rounded.
+ */
+const EVIDENCE: readonly { readonly weight: number; readonly of: (held: Held) => number }[] = [
+  { weight: -3, of: () => 1 },
+  { weight: 2.5, of: ({ a, b, weigh }) => likenessOf(a.wording.whole, b.wording.whole, weigh) },
+  { weight: 2.5, of: ({ a, b, weigh }) => likenessOf(a.wording.clause, b.wording.clause, weigh) },
+  { weight: 2, of: ({ a, b, weigh }) => likenessOf(a.wording.sentence, b.wording.sentence, weigh) },
+  { weight: 0.5, of: ({ a, b }) => yes(meet(a.wording.shared[0] ?? [], b.wording.shared[0] ?? [])) },
+  { weight: 0.5, of: ({ a, b }) => yes(meet(a.wording.shared[2] ?? [], b.wording.shared[2] ?? [])) },
+  { weight: -1, of: ({ a, b }) => yes(a.row.code !== "" && b.row.code !== "" && a.row.code !== b.row.code) },
+  { weight: -1.5, of: ({ a, b }) => yes(narrows(a.wording, b.wording) || narrows(b.wording, a.wording)) },
+  { weight: -1.5, of: ({ a, b }) => yes(!sameArea(a, b)) },
+  { weight: -1.5, of: ({ a, b }) => yes(a.row.unit !== b.row.unit && sortOf(a.row.unit) !== sortOf(b.row.unit)) },
+  { weight: -1.5, of: ({ a, b }) => yes(a.wording.isPart !== b.wording.isPart) },
+  // Within half as much again; further; and beyond twice.
+  {
+    weight: 2,
+    of: ({ a, growth }) => (growth === null || a.row.value < SMALL ? 0 : Math.max(0, 1 - growth / Math.log(1.5))),
+  },
+  { weight: -1.5, of: ({ growth }) => yes((growth ?? 0) > Math.log(1.5)) },
+  { weight: -1.5, of: ({ growth }) => yes((growth ?? 0) > Math.log(2)) },
+];
+
+function growthOf(a: Row, b: Row): number | null {
+  if (a.kind === "rate") return null;
+  return a.value > 0 && b.value > 0 ? Math.abs(Math.log(a.value / b.value)) : Number.POSITIVE_INFINITY;
+}
+
+/**
+ * How sure it is that two rows of different years, whose units count the same sort of thing, tell of one thing, in
+ * log-odds; minus infinity where they say that they do not.
+ */
 export function likeness(a: Worded, b: Worded, weigh: Weigh): number {
-  if (apart(a.wording, b.wording) || !sameArea(a, b)) return 0;
-  const coded = a.row.code !== "" && b.row.code !== "" && a.row.code !== b.row.code;
-  if (coded && !equal(a.wording.outcomes, b.wording.outcomes)) return 0;
-  const common = [...a.wording.whole].filter((term) => b.wording.whole.has(term));
-  if (a.row.kind !== "rate" && mass(common, weigh) < LEAST) return 0;
-  const clauses = [a.wording.clause, b.wording.clause] as const;
-  const told = clauses.every((clause) => mass(clause, weigh) >= SUBSTANCE);
-  const whole = likenessOf(a.wording.whole, b.wording.whole, weigh);
-  const words = told ? (whole + likenessOf(...clauses, weigh)) / 2 : whole;
-  const stocks = [a, b].filter(({ row }) => row.period.startsWith("@")).length;
-  return (
-    words +
-    unitsTell(a.row.unit, b.row.unit) -
-    (a.wording.isPart === b.wording.isPart ? 0 : PART) -
-    (stocks === 1 ? STOCK : 0)
-  );
+  const sameCode = a.row.code !== "" && a.row.code === b.row.code;
+  const [mine, theirs] = [core(a.row.scope), core(b.row.scope)];
+  const elsewhere = mine !== "" && theirs !== "" && !overlap([mine], [theirs]);
+  if (elsewhere || apart(a.wording, b.wording, sameCode)) return Number.NEGATIVE_INFINITY;
+  const held = { a, b, weigh, growth: growthOf(a.row, b.row) };
+  return EVIDENCE.reduce((sum, { weight, of }) => sum + weight * of(held), 0);
 }

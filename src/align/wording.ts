@@ -1,4 +1,4 @@
-import { type Catalogue, FIELD_NAMES, narrowingIn, UNITS, withoutWholes } from "../catalogue";
+import { type Catalogue, FIELD_NAMES, narrowingIn, tidyDimension, UNITS, withoutWholes } from "../catalogue";
 import type { Observation, Sentence } from "../checks";
 import { ADVERBS, LIGHT_VERBS, OUTCOMES, PARTS, SAME, SHARED, SYNONYMS } from "./words";
 
@@ -16,6 +16,8 @@ export interface Wording {
   /** Which of PARTS are named. */
   readonly parts: readonly number[];
   readonly outcomes: readonly string[];
+  /** Fields, people, papers and kinds that the clause, 口径 or 范围 names, a line for each sort; no levels. */
+  readonly named: readonly (readonly string[])[];
   /** Words of the clause that narrow what is counted, and those that only tell the level or the doer. */
   readonly narrowing: readonly string[];
   readonly doers: readonly string[];
@@ -28,6 +30,8 @@ export interface Wording {
   readonly isPart: boolean;
   /** Whether it counts what was left over (其他12件). */
   readonly isRest: boolean;
+  /** The sentence the number stands in. */
+  readonly sentence: ReadonlySet<string>;
   /** The clause, and all that the report, not the catalogue, says of the number up to it, in the first of synonyms. */
   readonly text: string;
   readonly context: string;
@@ -41,7 +45,6 @@ const HEADS: ReadonlyMap<string, string> = new Map(
 );
 const longestFirst = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join("|");
 const SYNONYM = new RegExp(longestFirst([...HEADS.keys()]), "g");
-const ADVERB = new RegExp(longestFirst(ADVERBS), "g");
 const NOTHING = new RegExp(longestFirst([...ADVERBS, ...LIGHT_VERBS]), "g");
 /** 读本、折页等宣传资料: what stands before 等 is an example of what is counted. */
 const EXAMPLES = /[^,，;；。]*?等(?=\p{Script=Han}{2})/gu;
@@ -82,6 +85,14 @@ function clauseOf(one: Observation, { facts, gap, after }: Sentence): string {
   return `${before.at(-1) ?? ""} ${behind.replace(MEASURE, "")}`;
 }
 
+const namedIn = (text: string): Wording["named"] => {
+  const found = narrowingIn(text).map(({ sort, word }) => ({ sort, word: tidyDimension(word) }));
+  const sorts = Math.max(0, ...found.map(({ sort }) => sort + 1));
+  return Array.from({ length: sorts }, (_, i) =>
+    found.filter(({ sort, word }) => sort === i && !LEVEL.test(word)).map(({ word }) => word),
+  );
+};
+
 /** The narrowing words of a text: those of what is counted, and those that only tell a level or who did it. */
 function narrowingOf(text: string): Pick<Wording, "narrowing" | "doers"> {
   const found = narrowingIn(text);
@@ -113,6 +124,9 @@ export function wordingOf(one: Observation, sentence: Sentence | undefined): Wor
     figures: name.replace(/20\d{2}年?/g, "").match(/\d+/g) ?? [],
     parts: classesIn(PARTS, `${indicator.name} ${said}`),
     outcomes: [...new Set(inOneWord(`${name} ${said}`).match(OUTCOMES))],
+    named: namedIn(
+      inOneWord(withoutWholes([dimension, scope, clause, indicator.code === null ? indicator.name : ""].join(" "))),
+    ),
     ...narrowingOf(inOneWord(withoutWholes(clause))),
     isWhole: WHOLE.test(clause),
     isOneBody: ONE_BODY.test(clause),
@@ -121,7 +135,8 @@ export function wordingOf(one: Observation, sentence: Sentence | undefined): Wor
       .filter((piece) => OTHER_LEVEL.test(piece) && piece.charAt(0) !== one.report.region.slice(-1)),
     isPart: said.trimStart().startsWith("其中"),
     isRest: REST.test(dimension) || REST.test(clause),
-    text: inOneWord(said).replace(ADVERB, "").trim(),
+    sentence: termsOf(sentence?.text ?? ""),
+    text: inOneWord(said).replace(NOTHING, "").trim(),
     context: inOneWord([indicator.code === null ? name : dimension + scope, before, said].join(" ")),
   };
 }

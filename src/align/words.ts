@@ -62,7 +62,9 @@ export const ADVERBS: readonly string[] =
   );
 
 /** Verbs that only carry the noun behind them. */
-export const LIGHT_VERBS: readonly string[] = "开展 组织 举办 举行 召开 安排 进行 完成 实现 达到 方式 通过".split(" ");
+export const LIGHT_VERBS: readonly string[] = "开展 实施 组织 举办 举行 召开 安排 进行 完成 实现 达到 方式 通过".split(
+  " ",
+);
 
 /**
  * Classes of words, a line of them for each thing that can be told of a number: two wordings that name some of a line

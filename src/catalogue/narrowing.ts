@@ -1,8 +1,8 @@
 import { withoutWholes } from "./wholes";
 
 /**
- * What narrows an indicator in these reports, as a list: fields of enforcement, groups of people, levels and instances.
- * Years are compared by these words alone, so that the same number finds itself next year however it is worded.
+ * What narrows an indicator in these reports, a line for each sort: fields of enforcement, groups of people, levels and
+ * instances. Years are compared by these words alone, so that the same number finds itself next year however it is worded.
  */
 const NARROWING = [
   // 领域
@@ -15,9 +15,9 @@ const NARROWING = [
   "全国(?=人大|政协)|省级|市级|县级|区级|镇级|乡级|州级|国家级|省|市|县|区|州|旗|镇街|镇|乡",
   // 类型
   "民事|刑事|行政案件|一审|二审|再审|简易程序|一般程序|普通程序|首违|轻微|从轻|减轻|专业性|行业性|专职|兼职|正职|副职|内部|外部|外聘|婚姻家庭|婚姻|邻里|劳资|劳动争议|劳动人事|物业|山林|征地拆迁|医患|医疗|道路交通|交通事故|债务|合同|损害赔偿|消费(?!者)|继承|不予公开|涉企|民生|典型|优秀|不合格|高频|全程网办|即办",
-].join("|");
+];
 
-const WORD = new RegExp(`(?:${NARROWING})(?:类|领域|案件|型)?`, "g");
+const WORD = new RegExp(`(?:${NARROWING.map((line) => `(${line})`).join("|")})(?:类|领域|案件|型)?`, "g");
 /** One character stands for a level of government: 省 of 省人大代表建议. */
 const LEVEL = /^[省市县区州旗镇乡]$/;
 
@@ -43,11 +43,20 @@ export function tidyDimension(text: string): string {
 /** `text` without its narrowing words: what is left says what is counted. */
 export const withoutNarrowing = (text: string): string => text.replace(WORD, "");
 
-/** Where narrowing words stand in a phrase; a level of one character is none, being part of most names of bodies. */
-export const narrowingIn = (phrase: string): readonly { readonly at: number; readonly word: string }[] =>
-  Array.from(phrase.matchAll(WORD), (match) => ({ at: match.index, word: match[0] })).filter(
-    ({ word }) => !LEVEL.test(word),
-  );
+/** A narrowing word, where it stands in its phrase, and which line of the list it is of. */
+interface Narrowing {
+  readonly at: number;
+  readonly word: string;
+  readonly sort: number;
+}
+
+/** The narrowing words of a phrase; a level of one character is none, being part of most names of bodies. */
+export const narrowingIn = (phrase: string): readonly Narrowing[] =>
+  Array.from(phrase.matchAll(WORD), (match) => ({
+    at: match.index,
+    word: match[0],
+    sort: match.slice(1).findIndex((found) => found !== undefined),
+  })).filter(({ word }) => !LEVEL.test(word));
 
 export const isLevel = (text: string): boolean => LEVEL.test(text);
 
