@@ -93,7 +93,7 @@ const core = (scope: string): string =>
     .replace(/层面$/, "本级")
     .replace(/^(?:各|全|[省市州盟县区旗](?!本级|直)|[镇乡](?!街|$))+/, "")
     .replace(/(?:管理局|监督局|局|委员会|部门|分局)$/, "")
-    .replace(/^[省市州盟县区旗]?局?本级$/, "本级");
+    .replace(/^[省市州盟县区旗]?局?本级$/, "本级") || (scope.startsWith("各") ? scope : "");
 
 /** The government itself, which is its 本级. */
 const GOVERNMENT = /本级|[省市县区州旗](?:人民)?政府(?!部门|各|系统|和|及|、)/;
