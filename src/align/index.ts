@@ -7,7 +7,7 @@ import { type Wording, weightsOf, wordingOf } from "./wording";
 /** From here on two wordings are taken for one thing, in log-odds. */
 const ALIKE = -0.5;
 /** Closer than this, a second candidate is as good as the first, and neither is taken. */
-const MARGIN = 0.7;
+const MARGIN = 1;
 
 /** So much more alike has to be a row of another label, for one to leave that whose label it shares by its name alone. */
 const FAR_BETTER = 2;

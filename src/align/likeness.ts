@@ -136,19 +136,20 @@ const EVIDENCE: readonly { readonly weight: number; readonly of: (held: Held) =>
   { weight: 2.5, of: ({ a, b, weigh }) => likenessOf(a.wording.clause, b.wording.clause, weigh) },
   { weight: 2, of: ({ a, b, weigh }) => likenessOf(a.wording.sentence, b.wording.sentence, weigh) },
   { weight: 0.5, of: ({ a, b }) => yes(meet(a.wording.shared[0] ?? [], b.wording.shared[0] ?? [])) },
-  { weight: 0.5, of: ({ a, b }) => yes(meet(a.wording.shared[2] ?? [], b.wording.shared[2] ?? [])) },
+  { weight: 1, of: ({ a, b }) => yes(meet(a.wording.shared[2] ?? [], b.wording.shared[2] ?? [])) },
   { weight: -1, of: ({ a, b }) => yes(a.row.code !== "" && b.row.code !== "" && a.row.code !== b.row.code) },
-  { weight: -1.5, of: ({ a, b }) => yes(narrows(a.wording, b.wording) || narrows(b.wording, a.wording)) },
-  { weight: -1.5, of: ({ a, b }) => yes(!sameArea(a, b)) },
-  { weight: -1.5, of: ({ a, b }) => yes(a.row.unit !== b.row.unit && sortOf(a.row.unit) !== sortOf(b.row.unit)) },
-  { weight: -1.5, of: ({ a, b }) => yes(a.wording.isPart !== b.wording.isPart) },
+  { weight: -1.75, of: ({ a, b }) => yes(narrows(a.wording, b.wording) || narrows(b.wording, a.wording)) },
+  { weight: -1.25, of: ({ a, b }) => yes(!sameArea(a, b)) },
+  { weight: -1.75, of: ({ a, b }) => yes(a.row.unit !== b.row.unit && sortOf(a.row.unit) !== sortOf(b.row.unit)) },
+  { weight: -1.75, of: ({ a, b }) => yes(a.wording.isPart !== b.wording.isPart) },
   // Within half as much again; further; and beyond twice.
   {
-    weight: 2,
+    weight: 2.25,
     of: ({ a, growth }) => (growth === null || a.row.value < SMALL ? 0 : Math.max(0, 1 - growth / Math.log(1.5))),
   },
-  { weight: -1.5, of: ({ growth }) => yes((growth ?? 0) > Math.log(1.5)) },
-  { weight: -1.5, of: ({ growth }) => yes((growth ?? 0) > Math.log(2)) },
+  { weight: 0.7, of: ({ a, growth }) => yes(growth !== null && a.row.value < SMALL) },
+  { weight: -1.75, of: ({ growth }) => yes((growth ?? 0) > Math.log(1.5)) },
+  { weight: -1.75, of: ({ growth }) => yes((growth ?? 0) > Math.log(2)) },
 ];
 
 function growthOf(a: Row, b: Row): number | null {

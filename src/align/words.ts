@@ -148,7 +148,6 @@ export const PARTS: readonly RegExp[] = [
   /首违不罚/,
   /直接纠错/,
   /综合纠错/,
-  /采纳/,
 ];
 
 /** Classes, a line for each trait, of which two wordings must have the same ones where both name any. */

@@ -44,6 +44,11 @@ const doersAgainstCases = (entry: IndicatorEntry, draft: Draft): boolean =>
 const bodiesAgainstPapers = (entry: IndicatorEntry, draft: Draft): boolean =>
   draft.unit === "家" && !sameFamily(entry.unit, "家") && entry.unit !== "户";
 
+/** 人次 are people, 户次 and 家次 the bodies they went to. */
+const isOfPeople = (unit: string): boolean => /^人/.test(unit);
+const peopleAgainstBodies = (entry: IndicatorEntry, draft: Draft): boolean =>
+  unitGroup(draft.unit) === "visit" && isOfPeople(entry.unit) !== isOfPeople(draft.unit);
+
 const placeAgainstCases = (entry: IndicatorEntry, draft: Draft): boolean =>
   (entry.unit === "个" && draft.unit === "件" && PLACE.test(entry.name)) ||
   (entry.unit === "件" && draft.unit === "个" && PLACE.test(draft.object));
@@ -98,6 +103,7 @@ function fits({ cover, entry }: Match, draft: Draft): boolean {
     doersAgainstCases(entry, draft) ||
     bodiesAgainstPapers(entry, draft) ||
     placeAgainstCases(entry, draft) ||
+    peopleAgainstBodies(entry, draft) ||
     opinionsAgainstPapers(entry, draft) ||
     itemsAgainstCases(entry, draft)
   )

@@ -38,12 +38,18 @@ const HOTLINES = /12345|12315|12348|12328|12393/g;
 const TREND =
   /(?<deed>受理|收到|新收|办理|办结|审结|作出|排查|调解|查处)的(?<thing>[\u4e00-\u9fff]{3,14}?)(?:数量|总量|数)?(?:逐年|逐步|持续|稳步|明显|大幅|呈)*(?:上升|增长|增加|下降|减少|回落)(?:趋势|态势)?$/;
 
+/** “法律明白人”队伍不断壮大,现有3105人: what grew is what is counted. */
+const GREW =
+  /^“?(?<first>[\u4e00-\u9fff]{2,12}?)”?(?:队伍|规模|数量|总量)(?:持续|不断|稳步|逐步|进一步|明显)*(?:壮大|扩大|增长|增加|上升)$|(?:壮大|扩大|充实)“?(?<last>[\u4e00-\u9fff]{2,12}?)”?(?:队伍|规模)$/;
+
 /** What the clause before speaks of, where it holds no number itself: 完成规范性文件清理,市本级废止26件. */
 function clauseBefore(draft: Draft, previous: Draft | undefined, context: Context, since = ""): string {
   const from = Math.max(draft.sentence.start, previous?.quantity.extent.end ?? 0);
   const before = context.folded.text.slice(from, draft.clause.start);
   const clauses = before.slice(since === "" ? 0 : before.lastIndexOf(since) + 1).split(/[,;:。\n]/);
   const words = clauses.findLast((clause) => clause.trim().length > 3) ?? "";
+  const { first: grown = "", last: swelled = grown } = GREW.exec(words)?.groups ?? {};
+  if (swelled !== "") return tidyNoun(swelled);
   if (STATEMENT.test(words)) return "";
   const held = /(?:开展|举办|召开|进行)(?!了$)([^,]{4,20})$/.exec(words)?.[1];
   const told = read(strip(words, context.regionNames));
