@@ -148,8 +148,8 @@ const EVIDENCE: readonly { readonly weight: number; readonly of: (held: Held) =>
     of: ({ a, growth }) => (growth === null || a.row.value < SMALL ? 0 : Math.max(0, 1 - growth / Math.log(1.5))),
   },
   { weight: 0.7, of: ({ a, growth }) => yes(growth !== null && a.row.value < SMALL) },
-  { weight: -1.75, of: ({ growth }) => yes((growth ?? 0) > Math.log(1.5)) },
-  { weight: -1.75, of: ({ growth }) => yes((growth ?? 0) > Math.log(2)) },
+  { weight: -1.25, of: ({ growth }) => yes((growth ?? 0) > Math.log(1.5)) },
+  { weight: -1, of: ({ growth }) => yes((growth ?? 0) > Math.log(2)) },
 ];
 
 function growthOf(a: Row, b: Row): number | null {

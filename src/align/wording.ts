@@ -113,7 +113,9 @@ export function wordingOf(one: Observation, sentence: Sentence | undefined): Wor
     clause: termsOf(said),
     whole: termsOf(`${name} ${said}`),
     shared: Object.values(SHARED).map((patterns) => {
-      const told = classesIn(patterns, said.replace(DRAFTED, ""));
+      const done = said.replace(DRAFTED, "");
+      const told =
+        [done, inOneWord(done)].map((words) => classesIn(patterns, words)).find((classes) => classes.length > 0) ?? [];
       return told.length > 0 ? told : classesIn(patterns, indicator.name);
     }),
     same: SAME.map((patterns) => {

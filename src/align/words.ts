@@ -138,7 +138,7 @@ export const SHARED: Readonly<Record<"stage" | "standing" | "matter", readonly R
 export const PARTS: readonly RegExp[] = [
   /联合|跨部门/,
   /全国(?!人大|政协)|国家级/,
-  /一审/,
+  /(?<![逐统])一审/,
   /二审/,
   /再审/,
   /简易程序/,
