@@ -80,7 +80,7 @@ const apart = (a: Wording, b: Wording, sameCode: boolean): boolean =>
   exchanged(a.text, b.text) ||
   !equal(a.levels, b.levels) ||
   !equal(a.parts, b.parts) ||
-  (!sameCode && differ(a.shared, b.shared, meet)) ||
+  (!sameCode && differ(Object.values(a.shared), Object.values(b.shared), meet)) ||
   differ(a.same, b.same, equal) ||
   differ([a.figures], [b.figures], equal) ||
   differ(a.named, b.named, overlap) ||
@@ -116,15 +116,23 @@ const sortOf = (unit: string): number => UNIT_SORTS.findIndex((sort) => sort.spl
 interface Held {
   readonly a: Worded;
   readonly b: Worded;
-  readonly weigh: Weigh;
+  /** What the clauses, the clauses with the rows' names, and the sentences have in common, 0 to 1. */
+  readonly clause: number;
+  readonly whole: number;
+  readonly sentence: number;
   /** Natural logarithm of how many times as large one value is as the other; null for rates, which are always near. */
   readonly growth: number | null;
+  /** Both values are so small that their nearness says nothing. */
+  readonly isSmall: boolean;
 }
 
-const yes = (holds: boolean): number => (holds ? 1 : 0);
-
-/** Of two counts this small, the same number says nothing. */
+/** Two rows whose clauses and names have less than this in common have nothing in common, however near their values. */
+const NOTHING = 0.1;
 const SMALL = 20;
+
+const yes = (holds: boolean): number => (holds ? 1 : 0);
+const agree = (line: keyof typeof SHARED, a: Worded, b: Worded): number =>
+  yes(meet(a.wording.shared[line], b.wording.shared[line]));
 
 /**
  * What speaks for two rows telling of one thing, and what against it, in log-odds. The weights are those of a logistic
@@ -132,22 +140,19 @@ const SMALL = 20;
  */
 const EVIDENCE: readonly { readonly weight: number; readonly of: (held: Held) => number }[] = [
   { weight: -3, of: () => 1 },
-  { weight: 2.5, of: ({ a, b, weigh }) => likenessOf(a.wording.whole, b.wording.whole, weigh) },
-  { weight: 2.5, of: ({ a, b, weigh }) => likenessOf(a.wording.clause, b.wording.clause, weigh) },
-  { weight: 2, of: ({ a, b, weigh }) => likenessOf(a.wording.sentence, b.wording.sentence, weigh) },
-  { weight: 0.5, of: ({ a, b }) => yes(meet(a.wording.shared[0] ?? [], b.wording.shared[0] ?? [])) },
-  { weight: 1, of: ({ a, b }) => yes(meet(a.wording.shared[2] ?? [], b.wording.shared[2] ?? [])) },
+  { weight: 2.5, of: ({ clause }) => clause },
+  { weight: 2.5, of: ({ whole }) => whole },
+  { weight: 2, of: ({ sentence }) => sentence },
+  { weight: 0.5, of: ({ a, b }) => agree("stage", a, b) },
+  { weight: 1, of: ({ a, b }) => agree("matter", a, b) },
   { weight: -1, of: ({ a, b }) => yes(a.row.code !== "" && b.row.code !== "" && a.row.code !== b.row.code) },
   { weight: -1.75, of: ({ a, b }) => yes(narrows(a.wording, b.wording) || narrows(b.wording, a.wording)) },
   { weight: -1.25, of: ({ a, b }) => yes(!sameArea(a, b)) },
   { weight: -1.75, of: ({ a, b }) => yes(a.row.unit !== b.row.unit && sortOf(a.row.unit) !== sortOf(b.row.unit)) },
   { weight: -1.75, of: ({ a, b }) => yes(a.wording.isPart !== b.wording.isPart) },
-  // Within half as much again; further; and beyond twice.
-  {
-    weight: 2.25,
-    of: ({ a, growth }) => (growth === null || a.row.value < SMALL ? 0 : Math.max(0, 1 - growth / Math.log(1.5))),
-  },
-  { weight: 0.7, of: ({ a, growth }) => yes(growth !== null && a.row.value < SMALL) },
+  // Near values: the more the nearer, up to half as much again; then against it, and once more beyond twice.
+  { weight: 2.25, of: ({ growth, isSmall }) => yes(!isSmall) * Math.max(0, 1 - (growth ?? Infinity) / Math.log(1.5)) },
+  { weight: 0.7, of: ({ isSmall }) => yes(isSmall) },
   { weight: -1.25, of: ({ growth }) => yes((growth ?? 0) > Math.log(1.5)) },
   { weight: -1, of: ({ growth }) => yes((growth ?? 0) > Math.log(2)) },
 ];
@@ -157,15 +162,31 @@ function growthOf(a: Row, b: Row): number | null {
   return a.value > 0 && b.value > 0 ? Math.abs(Math.log(a.value / b.value)) : Number.POSITIVE_INFINITY;
 }
 
+/** One has to be told on both sides to be another one: 县公安局 beside 县城管局, never beside nothing. */
+function elsewhere(a: Row, b: Row): boolean {
+  const [mine, theirs] = [core(a.scope), core(b.scope)];
+  return mine !== "" && theirs !== "" && !overlap([mine], [theirs]);
+}
+
 /**
  * How sure it is that two rows of different years, whose units count the same sort of thing, tell of one thing, in
  * log-odds; minus infinity where they say that they do not.
  */
 export function likeness(a: Worded, b: Worded, weigh: Weigh): number {
   const sameCode = a.row.code !== "" && a.row.code === b.row.code;
-  const [mine, theirs] = [core(a.row.scope), core(b.row.scope)];
-  const elsewhere = mine !== "" && theirs !== "" && !overlap([mine], [theirs]);
-  if (elsewhere || apart(a.wording, b.wording, sameCode)) return Number.NEGATIVE_INFINITY;
-  const held = { a, b, weigh, growth: growthOf(a.row, b.row) };
+  if (elsewhere(a.row, b.row) || apart(a.wording, b.wording, sameCode)) return Number.NEGATIVE_INFINITY;
+  const common = (of: (wording: Wording) => ReadonlySet<string>): number =>
+    likenessOf(of(a.wording), of(b.wording), weigh);
+  const [clause, whole] = [common((one) => one.clause), common((one) => one.whole)];
+  if (clause < NOTHING && whole < NOTHING) return Number.NEGATIVE_INFINITY;
+  const held: Held = {
+    a,
+    b,
+    clause,
+    whole,
+    sentence: common((one) => one.sentence),
+    growth: growthOf(a.row, b.row),
+    isSmall: a.row.kind !== "rate" && Math.max(a.row.value, b.row.value) < SMALL,
+  };
   return EVIDENCE.reduce((sum, { weight, of }) => sum + weight * of(held), 0);
 }

@@ -8,7 +8,7 @@ export interface Wording {
   readonly clause: ReadonlySet<string>;
   readonly whole: ReadonlySet<string>;
   /** Which classes of each line of SHARED the clause names; where it names none, those of the row's name. */
-  readonly shared: readonly (readonly number[])[];
+  readonly shared: Readonly<Record<keyof typeof SHARED, readonly number[]>>;
   /** Which classes of each line of SAME are named. */
   readonly same: readonly (readonly number[])[];
   /** Numbers in the name (12345热线, 第3批), which tell things apart where both have some. */
@@ -104,20 +104,22 @@ function narrowingOf(text: string): Pick<Wording, "narrowing" | "doers"> {
 
 /** `sentence` is the one the number stands in, where that can be told; without it the row's own words have to do. */
 export function wordingOf(one: Observation, sentence: Sentence | undefined): Wording {
-  const { indicator, dimension, scope } = one.fact;
+  const { indicator, dimension, scope, unit } = one.fact;
   const name = [indicator.name, dimension, scope].join(" ");
   const said = sentence ? clauseOf(one, sentence) : "";
   const clause = said.replace(EXAMPLES, "");
   const before = sentence?.gap(undefined, one) ?? "";
+  const done = said.replace(DRAFTED, "");
+  // As written before its synonyms, which may be of another class: 反馈问题 is no 答复.
+  const classes = (line: keyof typeof SHARED): readonly number[] =>
+    [done, inOneWord(done), indicator.name]
+      .map((words) => classesIn(SHARED[line], words))
+      .find((found) => found.length > 0) ?? [];
   return {
     clause: termsOf(said),
-    whole: termsOf(`${name} ${said}`),
-    shared: Object.values(SHARED).map((patterns) => {
-      const done = said.replace(DRAFTED, "");
-      const told =
-        [done, inOneWord(done)].map((words) => classesIn(patterns, words)).find((classes) => classes.length > 0) ?? [];
-      return told.length > 0 ? told : classesIn(patterns, indicator.name);
-    }),
+    // 公厕新建座数 and 路灯改造座数 have no word in common but their unit.
+    whole: termsOf(`${name.replace(`${unit}数`, "")} ${said}`),
+    shared: { stage: classes("stage"), standing: classes("standing"), matter: classes("matter") },
     same: SAME.map((patterns) => {
       // 代表建议和提案分别为118件、132件: the name tells which of the two this one is.
       const named = indicator.code !== null && said.includes("分别") ? classesIn(patterns, name) : [];

@@ -24,6 +24,9 @@ const CORRECTED = /撤销|变更|确认违法|责令|纠错/;
 const ENDED = /终止|撤回|调解|和解/;
 const CLOSED = /审结|办结|结案|作出|决定/;
 
+/** Cases left over from the year before, and those that came in: together all there were to deal with. */
+const CARRIED_AND_NEW = [/结转|旧存|结存/, /新收|新受理|新立案|(?:本年|当年|今年)度?(?:收到|受理|立案)/];
+
 /** Ways in which the law or common usage divides a thing without remainder. */
 const CLASSES: readonly Classes[] = [
   { all: [/一审/, /二审/, /再审/] },
@@ -37,6 +40,7 @@ const CLASSES: readonly Classes[] = [
   { of: /评查|抽查|考核/, all: [/优秀/, /(?<!不)合格|良好/, /不合格/] },
   { all: [/(?<!不|基本)满意/, /基本满意/, /不满意/] },
   { all: [/上半年/, /下半年/] },
+  { of: /办理|审理|应诉|案件/, all: CARRIED_AND_NEW },
   { all: [/男/, /女/] },
 ];
 
@@ -52,6 +56,11 @@ export function namesEveryClass(division: Division): boolean {
     ({ of, all }) => (of === undefined || of.test(whole)) && all.every((sign) => words.some((word) => sign.test(word))),
   );
 }
+
+/** Whether the parts are what was left over and what came in. */
+export const isCarriedAndNew = ({ list, sentence }: Division): boolean =>
+  list.length === CARRIED_AND_NEW.length &&
+  CARRIED_AND_NEW.every((sign) => list.some((part) => sign.test(sentence.head(part))));
 
 /** Whether the list is followed by more of the same, counted or not. */
 export function goesOn({ list, sentence }: Division): boolean {

@@ -12,6 +12,7 @@ import { checkRounded } from "./rounded";
 import { sentencesOf } from "./sentence";
 import { checkShifts } from "./shifts";
 import { checkSums } from "./sums";
+import { checkTransposed } from "./transposed";
 import { checkValues } from "./values";
 
 export { reviewBatch } from "./batch";
@@ -53,6 +54,7 @@ export function checkRows(
     divided.flatMap(({ divisions }) => divisions),
   );
   const again = [...checkAgain(all, sentences), ...checkAbove(all, rows, sentences)];
+  const transposed = checkTransposed(all, sentences).filter(({ factIds }) => !isKnown([...values, ...again], factIds));
   const found = [
     ...checkRates(all, sentences, catalogue),
     ...checkRange(all),
@@ -60,6 +62,7 @@ export function checkRows(
     ...checkChanges(all, sentences),
     ...values,
     ...again.filter(({ factIds }) => !isKnown(values, factIds)),
+    ...transposed,
     ...checkJumps(all, sentences, jumpFactor),
     ...checkShifts(all, sentences),
     ...checkPeers(all),

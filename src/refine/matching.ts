@@ -35,7 +35,7 @@ const itemsAgainstCases = (entry: IndicatorEntry, draft: Draft): boolean =>
 
 /** 12个街道综合执法队立案查处: what stands behind 个 or 家 did it; the cases are told later. */
 const DOER =
-  /^[\u4e00-\u9fff]{0,12}?(?:队|局|所|站|院|中心|部门|单位|机关|街道|乡镇|镇|乡|县|区)(?:共|均|都|累计|全年)?(?:收到|受理|立案|办理|查处|审结|办结|随机|抽取|抽查|评查)/;
+  /^[\u4e00-\u9fff]{0,12}?(?:队|局|所|站|院|中心|部门|单位|机关|街道|乡镇|镇|乡|县|区)(?:共|均|都|累计|全年)?(?:收到|受理|立案|办理|查处|作出|检查|实施|组织|开展|完成|审查|审核|调解|审结|办结|随机|抽取|抽查|评查)/;
 
 const doersAgainstCases = (entry: IndicatorEntry, draft: Draft): boolean =>
   /^[件卷份]$/.test(entry.unit) && /^[个支]$/.test(draft.unit) && DOER.test(draft.tail);

@@ -37,6 +37,16 @@ const CODED: readonly (readonly [sentence: string, value: number, code: string, 
   ["涉及县政府及其部门、乡镇的一审行政诉讼案件61件。", 61, "HJ-031", ""],
   ["12345热线受理企业诉求3120件。", 3120, "ZN-070", "企业诉求"],
   ["12345热线受理群众和企业诉求48120件。", 48120, "ZN-070", ""],
+  // A visit is a visit by whatever unit, people are none, and an application needs no verb.
+  ["各执法部门全年实施行政检查2.4万户次。", 24000, "ZF-026", ""],
+  ["全年开展行政检查318矿次。", 318, "ZF-026", ""],
+  ["全年行政复议申请增至126件，受理118件。", 126, "HJ-001", ""],
+  // What grew is what is counted behind it.
+  ["“法律明白人”队伍不断壮大，年末总数为1840人。", 1840, "ZZ-027", ""],
+  ["壮大人民调解员队伍，到年底已有760人。", 760, "HJ-054", ""],
+  // Where and when it was held is not what was held.
+  ["利用圩日举办法治讲座26场。", 26, "ZZ-016", ""],
+  ["面向企业和学校举办法治讲座31场。", 31, "ZZ-016", ""],
 ];
 
 test.each(CODED)("%s → %d is %s", (sentence, value, code, dimension) => {
