@@ -1,6 +1,6 @@
 import { type Catalogue, FIELD_NAMES, narrowingIn, tidyDimension, UNITS, withoutWholes } from "../catalogue";
 import type { Observation, Sentence } from "../checks";
-import { ADVERBS, LIGHT_VERBS, OUTCOMES, PARTS, SAME, SHARED, SYNONYMS } from "./words";
+import { ADVERBS, LIGHT_VERBS, PARTS, SAME, SHARED, SYNONYMS } from "./words";
 
 /** How a report words one number, taken apart for comparison. */
 export interface Wording {
@@ -15,7 +15,6 @@ export interface Wording {
   readonly figures: readonly string[];
   /** Which of PARTS are named. */
   readonly parts: readonly number[];
-  readonly outcomes: readonly string[];
   /** Fields, people, papers and kinds that the clause, 口径 or 范围 names, a line for each sort; no levels. */
   readonly named: readonly (readonly string[])[];
   /** Words of the clause that narrow what is counted, and those that only tell the level or the doer. */
@@ -54,6 +53,10 @@ const ONE_BODY = /(?<!全)[省市州盟县区旗](?!各|政府|人民政府|直|
 const OTHER_LEVEL = /^(?:全国|国家级|[省市县区州旗镇乡]级?)$/;
 /** 对拟制定的规范性文件进行审核: what they are, and nothing that was done. */
 const DRAFTED = /拟(?:以[^,，]{2,14}名义)?(?:制定|出台|印发|发布|签订|提交)的?/g;
+/** 提出修改意见, 形成审查意见: what was said, and not what was done with the paper. */
+const PAPERS = /(?:修改|审查|审核)(?=意见|建议)/g;
+/** Rates of appearance in court are those of 一审, whether it is said or not. */
+const INSTANCE = /一审/g;
 const REST = /^\s*其[他余]/;
 /** What makes a field the doer (市场监管部门查处) and not the thing done. */
 const DOER = /^(?:行政|综合|执法|管理|监督|监察|主管)*(?:部门|机关|系统|机构|单位|局|支队|大队)/;
@@ -104,17 +107,19 @@ function narrowingOf(text: string): Pick<Wording, "narrowing" | "doers"> {
 
 /** `sentence` is the one the number stands in, where that can be told; without it the row's own words have to do. */
 export function wordingOf(one: Observation, sentence: Sentence | undefined): Wording {
-  const { indicator, dimension, scope, unit } = one.fact;
+  const { indicator, dimension, scope, unit, kind } = one.fact;
   const name = [indicator.name, dimension, scope].join(" ");
   const said = sentence ? clauseOf(one, sentence) : "";
   const clause = said.replace(EXAMPLES, "");
   const before = sentence?.gap(undefined, one) ?? "";
-  const done = said.replace(DRAFTED, "");
+  // A name made from the sentence may hold words of its heading.
+  const named = indicator.code === null && said !== "" ? "" : indicator.name;
+  const told = [named, dimension, scope, said].join(" ");
+  const done = said.replace(DRAFTED, "").replace(PAPERS, "");
   // As written before its synonyms, which may be of another class: 反馈问题 is no 答复.
   const classes = (line: keyof typeof SHARED): readonly number[] =>
-    [done, inOneWord(done), indicator.name]
-      .map((words) => classesIn(SHARED[line], words))
-      .find((found) => found.length > 0) ?? [];
+    [done, inOneWord(done), named].map((words) => classesIn(SHARED[line], words)).find((found) => found.length > 0) ??
+    [];
   return {
     clause: termsOf(said),
     // 公厕新建座数 and 路灯改造座数 have no word in common but their unit.
@@ -122,12 +127,11 @@ export function wordingOf(one: Observation, sentence: Sentence | undefined): Wor
     shared: { stage: classes("stage"), standing: classes("standing"), matter: classes("matter") },
     same: SAME.map((patterns) => {
       // 代表建议和提案分别为118件、132件: the name tells which of the two this one is.
-      const named = indicator.code !== null && said.includes("分别") ? classesIn(patterns, name) : [];
-      return named.length > 0 ? named : classesIn(patterns, `${name} ${said}`);
+      const own = said.includes("分别") ? classesIn(patterns, `${named} ${dimension} ${scope}`) : [];
+      return own.length > 0 ? own : classesIn(patterns, told);
     }),
     figures: name.replace(/20\d{2}年?/g, "").match(/\d+/g) ?? [],
-    parts: classesIn(PARTS, `${indicator.name} ${said}`),
-    outcomes: [...new Set(inOneWord(`${name} ${said}`).match(OUTCOMES))],
+    parts: classesIn(PARTS, `${named} ${kind === "rate" ? said.replace(INSTANCE, "") : said}`),
     named: namedIn(
       inOneWord(withoutWholes([dimension, scope, clause, indicator.code === null ? indicator.name : ""].join(" "))),
     ),

@@ -4,7 +4,7 @@
  */
 export const SYNONYMS: readonly string[] = [
   "收到 接收 新收 接到 收件 接件 接报 收悉",
-  "受理 立案 承接",
+  "受理 立案 承接 受案 收案",
   "办理 承办 办件 办案 处理 处置 承接办理 受理办理",
   "办结 审结 结案 办复 审理完毕 办理完毕",
   "答复 回复 反馈",
@@ -62,9 +62,8 @@ export const ADVERBS: readonly string[] =
   );
 
 /** Verbs that only carry the noun behind them. */
-export const LIGHT_VERBS: readonly string[] = "开展 实施 组织 举办 举行 召开 安排 进行 完成 实现 达到 方式 通过".split(
-  " ",
-);
+export const LIGHT_VERBS: readonly string[] =
+  "开展 实施 作出 下达 组织 举办 举行 召开 安排 进行 完成 实现 达到 方式 通过".split(" ");
 
 /**
  * Classes of words, a line of them for each thing that can be told of a number: two wordings that name some of a line
@@ -72,7 +71,7 @@ export const LIGHT_VERBS: readonly string[] = "开展 实施 组织 举办 举�
  */
 export const SHARED: Readonly<Record<"stage" | "standing" | "matter", readonly RegExp[]>> = {
   stage: [
-    /收到|接收|新收|新增|接到|收件|接件|接报|受理|立案|承接/,
+    /收到|接收|新收|新增|接到|收件|接件|接报|受理|立案|承接|受案|收案/,
     /办理|承办|办件|办案|查处|查获|查办|处理|处置/,
     /办结|审结|结案|办复|答复|回复|处结/,
     /排查|摸排/,
@@ -181,7 +180,3 @@ export const SAME: readonly (readonly RegExp[])[] = [
 
 /** Measure words of cases and papers, and of single points: 件 beside 项 is less likely one thing than 件 beside 份. */
 export const UNIT_SORTS: readonly string[] = ["件 宗 起 例 份 卷 本 册 篇 部", "项 条 个 类 处 点"];
-
-/** Outcomes that make another indicator of one that the catalogue has: cases concluded, and concluded by mediation. */
-export const OUTCOMES =
-  /调解|和解|维持|撤销|驳回|变更|确认违法|责令|终止|纠错|败诉|胜诉|移送|整改|废止|修改|保留|不予|免予|免罚|逾期/g;
