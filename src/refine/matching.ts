@@ -31,7 +31,8 @@ const opinionsAgainstPapers = (entry: IndicatorEntry, draft: Draft): boolean =>
 
 /** 事项 of a list are no things handled: 发证1973件 counts permits, not items. */
 const itemsAgainstCases = (entry: IndicatorEntry, draft: Draft): boolean =>
-  /事项项数$|清单项数$/.test(entry.name) && draft.unit === "件";
+  (/事项项数$|清单项数$/.test(entry.name) && draft.unit === "件") ||
+  (/办理件数$/.test(entry.name) && draft.unit === "项" && draft.action === "" && /的[^的]*事项$/.test(draft.object));
 
 /** 12个街道综合执法队立案查处: what stands behind 个 or 家 did it; the cases are told later. */
 const DOER =

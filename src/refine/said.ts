@@ -1,4 +1,4 @@
-import { doneTo } from "./done-to";
+import { doneTo, ON_A_ROLL } from "./done-to";
 import { BARE_RATES, NO_NOUN, NOUN_END, OUTCOMES } from "./lexicon";
 import { strip, tidyNoun } from "./strip";
 import type { Context, Draft } from "./types";
@@ -120,6 +120,7 @@ export function heldBy(
   const before = clauseBefore(draft, previous, context);
   const isCourse = TRAINED.test(before) && !/执法(?:人员|队员)/.test(before);
   const noun = AS_A_WHOLE.test(before) || isCourse ? before : doneTo(draft, own, previous, context);
-  const found = base?.object || noun || nounAhead(draft, context) || before || topic(draft);
+  const onRoll = ON_A_ROLL.test(own.object) ? doneTo(draft, own, previous, context) : "";
+  const found = onRoll || base?.object || noun || nounAhead(draft, context) || before || topic(draft);
   return found === "" && draft.unit === "件" ? "案件" : found;
 }
