@@ -9,7 +9,7 @@ const PAPERS =
 const NEAR_BEFORE = 150;
 
 /** What there is at a time: 年末在册151人, 总数达1412人. */
-export const ON_A_ROLL = /^(?:在册|实有|现有|已有)|^(?:总数|总人数|人数)$/;
+export const ON_A_ROLL = /(?:在册|实有|现有|已有|总数|总人数)(?:为|达到?|有|共)?$/;
 
 /** What some doings are as a rule done to, and who or what is on a roll. */
 const OBJECTS: readonly {
@@ -23,7 +23,7 @@ const OBJECTS: readonly {
   { of: /^(?:集中)?(?:评查|抽评)/, noun: /(?:行政(?:处罚|许可|强制|检查)[、和及与]?)*案卷/g },
   { of: /^(?:培训|轮训|参训|受训)/, noun: /(?:行政)?执法(?:人员|队员)|法律明白人|调解员|领导干部/g, inParagraph: true },
   {
-    of: ON_A_ROLL,
+    of: /^(?:在册|实有|现有|已有|总数|总人数)/,
     noun: /(?:社区矫正|社矫|安置帮教|刑满释放|戒毒|持证|执法)(?:对象|人员|队员)|法律明白人|(?:人民)?调解员|[\u4e00-\u9fff]{2,8}(?<!矫正)(?:事项|人员|对象)/g,
     inSentence: true,
   },
@@ -31,7 +31,8 @@ const OBJECTS: readonly {
 
 /** 签订的协议一律先审核后签署,共审核171份: the last noun of the sentence, or of its paragraph, that the doing is done to. */
 export function doneTo(draft: Draft, own: Reading, previous: Draft | undefined, { folded }: Context): string {
-  const objects = OBJECTS.find(({ of }) => of.test(own.action || own.object));
+  const doing = own.action || own.object || (ON_A_ROLL.exec(draft.lead)?.[0] ?? "");
+  const objects = OBJECTS.find(({ of }) => of.test(doing));
   if (objects === undefined) return "";
   const { start } = draft.sentence;
   const found = (from: number): string | undefined =>

@@ -120,7 +120,7 @@ export function heldBy(
   const before = clauseBefore(draft, previous, context);
   const isCourse = TRAINED.test(before) && !/执法(?:人员|队员)/.test(before);
   const noun = AS_A_WHOLE.test(before) || isCourse ? before : doneTo(draft, own, previous, context);
-  const onRoll = ON_A_ROLL.test(own.object) ? doneTo(draft, own, previous, context) : "";
+  const onRoll = ON_A_ROLL.test(draft.lead) ? doneTo(draft, own, previous, context) : "";
   const found = onRoll || base?.object || noun || nounAhead(draft, context) || before || topic(draft);
   return found === "" && draft.unit === "件" ? "案件" : found;
 }

@@ -44,6 +44,8 @@ const CODED: readonly (readonly [sentence: string, value: number, code: string, 
   // What grew is what is counted behind it.
   ["“法律明白人”队伍不断壮大，年末总数为1840人。", 1840, "ZZ-027", ""],
   ["壮大人民调解员队伍，到年底已有760人。", 760, "HJ-054", ""],
+  ["全年新接收社区矫正对象74人、解除矫正81人，年末在册102人。", 102, "HJ-095", ""],
+  ["“法律明白人”培养工程取得成效，年末总数达936人。", 936, "ZZ-027", ""],
   // Where and when it was held is not what was held.
   ["利用圩日举办法治讲座26场。", 26, "ZZ-016", ""],
   ["面向企业和学校举办法治讲座31场。", 31, "ZZ-016", ""],
@@ -52,6 +54,20 @@ const CODED: readonly (readonly [sentence: string, value: number, code: string, 
 test.each(CODED)("%s → %d is %s", (sentence, value, code, dimension) => {
   const fact = factOf(factsOf(sentence), value);
   expect([fact.indicator.code, fact.dimension]).toEqual([code, dimension]);
+});
+
+/** Whatever narrows them: a list of permits is none of things handled, both reasons to waive a penalty are the waiver. */
+const CODE_ALONE: readonly (readonly [sentence: string, value: number, code: string])[] = [
+  ["全程网上办理的政务服务事项增加到1250项。", 1250, "ZN-024"],
+  ["办理政务服务事项1250件。", 1250, "ZN-017"],
+  ["适用首违不罚、轻微免罚等规定不予处罚案件83件。", 83, "ZF-014"],
+  ["适用首违不罚规定办理案件47件。", 47, "ZF-015"],
+  ["罚款和没收违法所得合计36.5万元。", 365000, "ZF-011"],
+  ["没收违法所得26.5万元。", 265000, "ZF-013"],
+];
+
+test.each(CODE_ALONE)("%s → %d is %s", (sentence, value, code) => {
+  expect(factOf(factsOf(sentence), value).indicator.code).toBe(code);
 });
 
 /** Two ways to write one thing; a year-over-year row needs the same name for both. */
