@@ -134,6 +134,18 @@ function parallel(draft: Draft, own: Reading, base: Said, keep: Put): Completed 
   );
 }
 
+const LISTING = /(?:列入|纳入|收录)/;
+
+/** 公布重大行政决策目录,列入事项12项; 公布重大行政决策目录,共9个事项纳入管理: items are those of the list told before them. */
+function listed(draft: Draft, own: Reading, told: string, keep: Put): Completed | null {
+  const list = told.replace(/^(?:动态|及时)*(?:调整|编制|公布|更新|修订|完善)+/, "");
+  if (draft.kind !== "count" || !/(?:目录|清单)$/.test(list) || /目录|清单/.test(own.object)) return null;
+  const [item = ""] = own.object.split(LISTING);
+  if (!LISTING.test(own.action + own.object) || !/^[\u4e00-\u9fff]{0,10}(?:事项|行为)$/.test(item)) return null;
+  const object = list.includes(item) || item === "事项" ? list : `${list}${item}`;
+  return keep({ ...own, object, action: own.action || "列入", head: "" }, `补足：${list}`, true);
+}
+
 /** A noun too general to stand alone, with the heading or the matter of the paragraph before it; or null. */
 function filled(draft: Draft, own: Reading, topic: string, near: boolean, keep: Put): Completed | null {
   if (draft.kind === "rate") return null;
@@ -167,6 +179,7 @@ export function complete(draft: Draft, told: Reading, before: Before): Completed
     measureOf(draft, own, before, carry) ??
     elided(draft, own, before, near, carry) ??
     (near ? parallel(draft, own, base, keep) : null) ??
+    listed(draft, own, before.held, keep) ??
     filled(draft, own, topic, near, keep) ??
     keep({ ...own, subject: own.subject || (own.action !== "" && near ? base.subject : "") }, "")
   );
