@@ -1,6 +1,7 @@
 import { sameFamily } from "../catalogue/units";
 import { complete } from "./carry";
 import { readOwn } from "./clause";
+import { BODY } from "./lexicon";
 import { heldBy, ofLast, reaches, type Said } from "./said";
 import { topicOf } from "./topics";
 import { type Context, change, type Draft, type Refiner } from "./types";
@@ -22,7 +23,9 @@ const isAside = (draft: Draft, context: Context): boolean =>
 function isComponent(draft: Draft, own: Reading, context: Context): boolean {
   const before = context.folded.text.slice(draft.sentence.start, draft.quantity.extent.start);
   if (inBracket(draft, context)) return true;
-  return /其中[^;。]*$/.test(before) && (own.action === "" || /其中(?:涉及|属于)[^,;。]*$/.test(before));
+  // 其中县级政府收到1402件: a body is none of the things received.
+  const isOwn = own.action !== "" && !BODY.test(own.object) && !/其中(?:涉及|属于)[^,;。]*$/.test(before);
+  return /其中[^;。]*$/.test(before) && !isOwn;
 }
 
 /** 同比分别增长12%、7%: the changes belong, in order, to as many numbers before them. */
