@@ -122,7 +122,7 @@ const BASE_YEAR = /20\d{2} ?年(?:度|同期)?的(?:近|约|整整)?$/;
 
 /** 上年 and a year in brackets speak of their own number only. */
 const LAST_YEAR =
-  /(?:^|[,;。、(由从较比与同而]|[低高少多]于|超过|不及)\s*(?:去年|上年度?|上一年度?)(?:同期)?(?!结转|转入|度?结转|末|底)[^,;。]*$/;
+  /(?:^|[,;。、(由从较比与同而]|[低高少多]于|超过|不及)\s*(?:去年|上年度?|上一年度?)(?:同期)?(?!度?(?:结转|转入|未办结|未审结|未结)|末|底)[^,;。]*$/;
 
 /** What is inside a title or a quotation says nothing of when. */
 const withoutTitles = (text: string): string =>

@@ -31,6 +31,8 @@ const CODED: readonly (readonly [sentence: string, value: number, code: string, 
   ["87名律师受聘担任113个社区的法律顾问。", 87, "HJ-102", ""],
   ["53名律师担任村法律顾问。", 53, "HJ-102", ""],
   ["开展法律进乡村、进学校、进企业等普法活动95场次。", 95, "ZZ-024", ""],
+  // Behind the semicolon the sentence goes on with what it is about, not with whom it told apart.
+  ["新收行政复议申请317件，其中县级政府收到142件；共受理254件。", 254, "HJ-002", ""],
   // One of those who do it narrows, and so does one of those it is for; all of them do not.
   ["办理行政处罚案件1840件，其中街道640件。", 640, "ZF-002", "街道"],
   ["全县各部门和乡镇共作出行政处罚决定1840件。", 1840, "ZF-002", ""],
@@ -68,6 +70,8 @@ const CODE_ALONE: readonly (readonly [sentence: string, value: number, code: str
   ["向社会公布重大行政决策事项目录，共9个事项纳入管理。", 9, "JC-001"],
   ["动态调整行政许可事项清单，纳入事项286项。", 286, "ZN-007"],
   ["制定免罚清单，纳入轻微违法行为64项。", 64, "ZF-018"],
+  ["受理行政复议案件121件；连同上一年度未办结的10件，已办结108件。", 10, "HJ-007"],
+  ["受理行政复议案件121件；连同上一年度未办结的10件，已办结108件。", 108, "HJ-005"],
 ];
 
 test.each(CODE_ALONE)("%s → %d is %s", (sentence, value, code) => {
