@@ -1,7 +1,7 @@
 import type { Finding } from "../model";
-import { sameUnit, toldAgain } from "./again";
+import { contains, nameBehind, sameUnit, toldAgain } from "./again";
 import { grouped, isExact, isYearly, type Observation } from "./observations";
-import { likeness, pairs, type Sentences } from "./sentence";
+import { likeness, pairs, type Sentence, type Sentences } from "./sentence";
 
 /** Of the pairs of the shorter clause so many are in the other, where both tell of one thing. */
 const SAME_WORDS = 0.6;
@@ -10,6 +10,8 @@ const LONG = 3;
 const LEAST_WORDS = 3;
 /** And of those of two names. */
 const SAME_NAME = 0.9;
+/** 行政处罚 and 重大合同 tell of what; 合同 alone does not. */
+const LEAST_NAME = 3;
 
 /** 9473 beside 9743: the same digits, two neighbours of which have changed places. */
 function areTransposed(a: number, b: number): boolean {
@@ -20,15 +22,30 @@ function areTransposed(a: number, b: number): boolean {
   return differing.length === 2 && next === at + 1 && mine[at] === theirs[next] && mine[next] === theirs[at];
 }
 
+const COMMA = /[,，;；。:：]/;
+
+/** The words that go with a number, lists in full. */
+const wordsOf = (one: Observation, { gap, after }: Sentence): string =>
+  (gap(undefined, one).split(COMMA).at(-1) ?? "") + (after(one).split(COMMA)[0] ?? "");
+
+/** 对1896件行政处罚案件编号入库: of what stands behind one number, the other one told. */
+function isNamedIn(one: Observation, sentence: Sentence, words: string): boolean {
+  const name = nameBehind(one, sentence);
+  return pairs(name).size >= LEAST_NAME && contains(words, name);
+}
+
 function areOneThing(a: Observation, b: Observation, sentences: Sentences): boolean {
-  const [mine = "", theirs = ""] = [a, b].map((one) => sentences.get(one)?.clause(one));
+  const [of, other] = [sentences.get(a), sentences.get(b)];
+  if (of === undefined || other === undefined) return false;
+  const [mine, theirs] = [wordsOf(a, of), wordsOf(b, other)];
   const isOneName = likeness(a.fact.indicator.name, b.fact.indicator.name) >= SAME_NAME;
   const words = Math.min(pairs(mine).size, pairs(theirs).size);
   const isLong = String(a.fact.value).length >= LONG;
   const sameCode = a.fact.indicator.code !== null && a.fact.indicator.code === b.fact.indicator.code;
   if (sameCode && (isLong || words < LEAST_WORDS)) return true;
   const isOneWording = words >= LEAST_WORDS && likeness(mine, theirs) >= SAME_WORDS;
-  return isLong ? isOneWording || isOneName : sameCode && isOneWording;
+  if (!isLong) return sameCode && isOneWording;
+  return isOneWording || isOneName || isNamedIn(a, of, theirs) || isNamedIn(b, other, mine);
 }
 
 /**
