@@ -57,6 +57,13 @@ export function namesEveryClass(division: Division): boolean {
   );
 }
 
+/** What may become of a request for disclosure, as 政府信息公开条例 has it. */
+const DISPOSALS = /予以公开|部分公开|不予公开|无法提供|不予处理|其[他它](?:处理|结果)|终止/;
+
+/** Whether the parts are ways in which requests were answered, one to each. */
+export const areDisposals = ({ list, sentence }: Division): boolean =>
+  list.some((part) => /公开/.test(sentence.head(part))) && list.every((part) => DISPOSALS.test(sentence.head(part)));
+
 /** Whether the parts are what was left over and what came in. */
 export const isCarriedAndNew = ({ list, sentence }: Division): boolean =>
   list.length === CARRIED_AND_NEW.length &&

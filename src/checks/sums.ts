@@ -1,6 +1,6 @@
 import { findings as texts } from "../messages/zh-CN";
 import type { Finding } from "../model";
-import { goesOn, isCarriedAndNew, isExhaustive, namesEveryClass } from "./exhaustive";
+import { areDisposals, goesOn, isCarriedAndNew, isExhaustive, namesEveryClass } from "./exhaustive";
 import { about } from "./finding";
 import { grouped, measure, type Observation, shown, slack, sumOf, withUnit } from "./observations";
 import { OUTCOME, type Outcome, outcomesIn } from "./outcomes";
@@ -39,7 +39,7 @@ function larger(total: Observation, part: Observation, certainty: number): Findi
 /** Parts that are steps of one procedure overlap; those of the total's own step, 结案 by field, do not. */
 function overlap(division: Division): boolean {
   const { total, list, opening, sentence } = division;
-  if (isCarriedAndNew(division)) return false;
+  if (isCarriedAndNew(division) || areDisposals(division)) return false;
   if (BY_WHOM.test(opening)) return list.some((part) => OUTCOME.test(sentence.head(part)));
   const { name } = total.fact.indicator;
   const isMoney = list.every(

@@ -139,9 +139,14 @@ const LISTING = /(?:列入|纳入|收录)/;
 /** 公布重大行政决策目录,列入事项12项; 公布重大行政决策目录,共9个事项纳入管理: items are those of the list told before them. */
 function listed(draft: Draft, own: Reading, told: string, keep: Put): Completed | null {
   const list = told.replace(/^(?:动态|及时)*(?:调整|编制|公布|更新|修订|完善)+/, "");
-  if (draft.kind !== "count" || !/(?:目录|清单)$/.test(list) || /目录|清单/.test(own.object)) return null;
-  const [item = ""] = own.object.split(LISTING);
-  if (!LISTING.test(own.action + own.object) || !/^[\u4e00-\u9fff]{0,10}(?:事项|行为)$/.test(item)) return null;
+  if (draft.kind !== "count" || !/(?:目录|清单)$/.test(list)) return null;
+  const item = (own.object.split(LISTING)[0] ?? "").replace(/^(?:目录|清单)$/, "事项");
+  if (
+    !LISTING.test(own.action + own.object) ||
+    !/^[\u4e00-\u9fff]{0,10}(?:事项|行为)$/.test(item) ||
+    /目录|清单/.test(item)
+  )
+    return null;
   const object = list.includes(item) || item === "事项" ? list : `${list}${item}`;
   return keep({ ...own, object, action: own.action || "列入", head: "" }, `补足：${list}`, true);
 }

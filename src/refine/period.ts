@@ -56,6 +56,11 @@ const EXPRESSIONS: readonly Expression[] = [
     read: (m) => `${m[1]}-${pad(m[2] ?? "")}/${m[3]}-${pad(m[4] ?? "")}`,
   },
   {
+    // 上年末为8263人: the stock of the year before.
+    pattern: /(?:上年|去年|上一年度?)(?:末|底)(?=为|是|有|共|的|达|[\d])/g,
+    read: (_m, y) => `@${y - 1}`,
+  },
+  {
     pattern: /(?:截至|截止到?|到)(?:目前|现在|年底|年末|今年底)|(?<!应)当前|目前|现有|至今|迄今/g,
     read: (_m, y) => `@${y}`,
   },

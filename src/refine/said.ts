@@ -73,7 +73,7 @@ function topic(draft: Draft): string {
 
 /** (2019年49件): the number beside it, a year before. */
 const ASIDE =
-  /^[(,]?(?:[较比与同])?(?:上年度?|去年|上一年度?|\d{4} ?年度?)(?:同期)?(?:的?(?:这一?|该|此)(?:项)?(?:数字|数据|数值|指标|数))?(?:为|是|的|达到?|有|共)?$/;
+  /^[(,]?(?:[较比与同])?(?:上年度?|去年|上一年度?|\d{4} ?年度?)(?:同期|末|底)?(?:的?(?:这一?|该|此)(?:项)?(?:数字|数据|数值|指标|数))?(?:为|是|的|达到?|有|共)?$/;
 
 /** The number just before, when this one is said of it: a change of it, its share of something, the same a year before. */
 export function ofLast(draft: Draft, own: Reading, last: Said | undefined): Said | undefined {

@@ -50,7 +50,8 @@ export function takeVerb(text: string): { readonly action: string; readonly rest
   }
 }
 
-const ADVERBS = /^(?:实际|共计|共|已|累计|先后|还|均|全年|年内|主动|及时|依法|成功|直接|积极|总共|现已|一共|合计)+/;
+const ADVERBS =
+  /^(?:实际|共计|共|已|累计|先后|还|均|全年|年内|主动|及时|依法|成功(?!调解|调处|化解)|直接|积极|总共|现已|一共|合计)+/;
 
 /** 市司法局全年为市政府审查文件: for whom it was done. */
 const FOR_A_BODY =
