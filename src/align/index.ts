@@ -14,13 +14,16 @@ const FAR_BETTER = 2;
 /** And so much alike altogether. */
 const SURELY_ALIKE = 1;
 
-/** Rows of one label: what would be compared without further ado. */
+/** Rows of one label: what is compared without further ado. */
 interface Line {
+  readonly label: string;
   readonly rows: readonly Row[];
   readonly years: ReadonlySet<number>;
   /** The latest row. */
   readonly head: Row;
 }
+
+type LabelOf = (row: Row) => string;
 
 interface Pair {
   readonly a: Line;
@@ -36,10 +39,11 @@ const isCompared = (row: Row): boolean =>
 const sameThing = (a: string, b: string): boolean =>
   unitGroup(a) === unitGroup(b) || [a, b].every((unit) => ["户", "家"].includes(unit));
 
-const linesOf = (rows: readonly Row[]): readonly Line[] =>
-  [...grouped(rows, (row) => `${comparedBy(row)}|${row.kind}`).values()].flatMap((group) => {
+const linesOf = (rows: readonly Row[], labelOf: LabelOf): readonly Line[] =>
+  [...grouped(rows, (row) => `${labelOf(row)}|${row.kind}`).values()].flatMap((group) => {
     const [head] = [...group].sort((x, y) => (y.year ?? 0) - (x.year ?? 0));
-    return head === undefined ? [] : [{ rows: group, years: new Set(group.map(({ year }) => year ?? 0)), head }];
+    const years = new Set(group.map(({ year }) => year ?? 0));
+    return head === undefined ? [] : [{ label: labelOf(head), rows: group, years, head }];
   });
 
 const distance = (a: Row, b: Row): number => Math.abs((a.year ?? 0) - (b.year ?? 0));
@@ -66,11 +70,24 @@ type Compare = (a: Row, b: Row) => number;
 /** How alike two rows of one region are; minus infinity where they do not count the same sort of thing. */
 function comparing(rows: readonly Row[], weigh: (term: string) => number): Compare {
   const worded = wordingsOf(rows);
+  // The same two rows are held against each other again each time lines have been joined.
+  const known = new Map(rows.map((row) => [row, new Map<Row, number>()]));
   return (a, b) => {
     if (a.kind !== b.kind || !sameThing(a.unit, b.unit)) return Number.NEGATIVE_INFINITY;
+    const before = known.get(a)?.get(b);
+    if (before !== undefined) return before;
     const [mine, theirs] = [worded(a), worded(b)];
-    return mine && theirs ? likeness(mine, theirs, weigh) : Number.NEGATIVE_INFINITY;
+    const score = mine && theirs ? likeness(mine, theirs, weigh) : Number.NEGATIVE_INFINITY;
+    known.get(a)?.set(b, score);
+    return score;
   };
+}
+
+/** The rows of two lines that are nearest in time. */
+function nearest(a: Line, b: Line): readonly [Row, Row] {
+  const both = a.rows.flatMap((one) => b.rows.map((other) => [one, other] as const));
+  const [first = [a.head, b.head] as const] = both.sort((x, y) => distance(...x) - distance(...y));
+  return first;
 }
 
 /** The likeness of two lines: that of the rows nearest in time. */
@@ -78,14 +95,20 @@ function pairsOf(lines: readonly Line[], compare: Compare): readonly Pair[] {
   return lines.flatMap((a, i) =>
     lines.slice(i + 1).flatMap((b): Pair[] => {
       if (!disjoint(a.years, b.years)) return [];
-      const score = compare(a.head, b.head);
+      const score = compare(...nearest(a, b));
       return score < ALIKE - MARGIN ? [] : [{ a, b, score }];
     }),
   );
 }
 
-const meets = (one: Pair, other: Pair): boolean =>
-  one !== other && (other.a === one.a || other.b === one.b || other.a === one.b || other.b === one.a);
+/** Whether two pairs want one line for two others that tell of one year: of three years in three wordings none stands against another. */
+function meets(one: Pair, other: Pair): boolean {
+  const ends = [one, other].flatMap(({ a, b }) => [a, b]);
+  const shared = [one.a, one.b].find((line) => line === other.a || line === other.b);
+  if (one === other || shared === undefined) return false;
+  const [mine, theirs] = ends.filter((line) => line !== shared);
+  return mine === undefined || theirs === undefined || !disjoint(mine.years, theirs.years);
+}
 
 /** The best pairs, each line once, none of which has a rival as good among the lines that are still free. */
 function matched(pairs: readonly Pair[], least: number): readonly Pair[] {
@@ -97,10 +120,11 @@ function matched(pairs: readonly Pair[], least: number): readonly Pair[] {
   return [...best, ...matched(free, least)];
 }
 
+const isCoded = ({ label, rows }: Line): boolean => rows.some((row) => row.code !== "" && comparedBy(row) === label);
+
 /** A line with a code stands for one without, whose name is of one report only; else the later year's wording does. */
 function oriented({ a, b }: Pair): { readonly older: Line; readonly target: Line } {
-  const coded = (line: Line): number => (line.head.code === "" ? 0 : 1);
-  const later = coded(a) - coded(b) || (a.head.year ?? 0) - (b.head.year ?? 0);
+  const later = Number(isCoded(a)) - Number(isCoded(b)) || (a.head.year ?? 0) - (b.head.year ?? 0);
   return later > 0 ? { older: b, target: a } : { older: a, target: b };
 }
 
@@ -112,11 +136,11 @@ function strays(lines: readonly Line[], compare: Compare): readonly Pair[] {
   const moves = lines.flatMap((line) =>
     line.rows.flatMap((row): Pair[] => {
       const others = line.rows.filter(({ year }) => year !== row.year);
-      const a: Line = { rows: [row], years: new Set([row.year ?? 0]), head: row };
+      const a: Line = { label: line.label, rows: [row], years: new Set([row.year ?? 0]), head: row };
       const candidates = lines.filter((b) => b !== line && disjoint(a.years, b.years));
-      const [nearest] = [...others].sort((x, y) => distance(x, row) - distance(y, row));
-      if (candidates.length === 0 || nearest === undefined || others.length < line.rows.length - 1) return [];
-      const own = compare(row, nearest);
+      const [closest] = [...others].sort((x, y) => distance(x, row) - distance(y, row));
+      if (candidates.length === 0 || closest === undefined || others.length < line.rows.length - 1) return [];
+      const own = compare(row, closest);
       return candidates
         .map((b) => ({ a, b, score: compare(row, b.head) }))
         .filter(({ score }) => score >= Math.max(SURELY_ALIKE, own + FAR_BETTER));
@@ -125,18 +149,23 @@ function strays(lines: readonly Line[], compare: Compare): readonly Pair[] {
   return matched(moves, SURELY_ALIKE);
 }
 
-function alignRegion(rows: readonly Row[], weigh: (term: string) => number): ReadonlyMap<Row, string> {
+type Labels = ReadonlyMap<Row, string>;
+
+/** Joins lines until none is left that another one is like: 2021 to 2022, then both to 2023. */
+function joined(rows: readonly Row[], compare: Compare, labels: Labels): Labels {
+  const lines = linesOf(rows, (row) => labels.get(row) ?? comparedBy(row));
+  const moves = matched(pairsOf(lines, compare), ALIKE)
+    .map(oriented)
+    .flatMap(({ older, target }) =>
+      older.rows.filter(({ kept }) => kept === undefined).map((row) => [row, target.label] as const),
+    );
+  return moves.length === 0 ? labels : joined(rows, compare, new Map([...labels, ...moves]));
+}
+
+function alignRegion(rows: readonly Row[], weigh: (term: string) => number): Labels {
   const compare = comparing(rows, weigh);
-  const all = linesOf(rows);
-  const moved = strays(all, compare);
-  const gone = new Set(moved.flatMap(({ a, b }) => [...a.rows, ...b.rows]));
-  const lines = linesOf(rows.filter((row) => !gone.has(row)));
-  const pairs = matched(pairsOf(lines, compare), ALIKE).map(oriented);
-  return new Map(
-    [...pairs, ...moved.map(({ a, b }) => ({ older: a, target: b }))].flatMap(({ older, target }) =>
-      older.rows.filter(({ kept }) => kept === undefined).map((row) => [row, comparedBy(target.head)] as const),
-    ),
-  );
+  const moved = strays(linesOf(rows, comparedBy), compare).filter(({ a }) => a.head.kept === undefined);
+  return joined(rows, compare, new Map(moved.map(({ a, b }) => [a.head, b.label])));
 }
 
 /**

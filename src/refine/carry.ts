@@ -70,7 +70,7 @@ function measureOf(draft: Draft, own: Reading, { base, held }: Before, carry: Pu
 const IN_ALL = /(?:合计|总计|共计)$/;
 const KIND = /^(?:民事|刑事|行政|其[他它]|简易程序|普通程序|一般程序)(?=案件$)/;
 const ofAll = (draft: Draft, object: string): string => (IN_ALL.test(draft.lead) ? object.replace(KIND, "") : object);
-const ON_A_ROLL = /^(?:在册|实有|现有|已有)$/;
+const ROLL_ALONE = /^(?:在册|实有|现有|已有)$/;
 /** What there is, which this year's doing did not make. */
 const NEW = /^新(?:登记|增|设立|设|注册|发展|培育|培养)/;
 /** What stands there at a time is told anew. */
@@ -91,7 +91,7 @@ function elided(draft: Draft, own: Reading, before: Before, near: boolean, carry
     const object = `${own.object}${base.object.replace(LEVEL_FIRST, "")}`;
     return carry({ ...own, object, action: own.action || base.action }, `承前：${base.object}`);
   }
-  if (own.object === "" || (ON_A_ROLL.test(own.object) && held !== "")) {
+  if (own.object === "" || (ROLL_ALONE.test(own.object) && held !== "")) {
     const subject = own.subject || (base?.subject ?? "");
     const isStock = STOCK.test(draft.lead);
     const whole = ofAll(draft, held);

@@ -136,6 +136,15 @@ describe("which row carries the name of the other", () => {
     expect(rows.every(({ comparedAs }) => comparedAs === "")).toBe(true);
   });
 
+  test("three years in three wordings are one line", () => {
+    const texts = ["全县查处超载货车318辆次。", "全年查获超载车辆296辆次。", "查办超载运输车辆305辆次。"];
+    const reports = texts.map((text, i) => reportOf(text, { year: 2021 + i }));
+    const rows = align(rowsOf(reports, catalogue), catalogue);
+    expect(rows.map(({ value }) => value)).toEqual([318, 296, 305]);
+    expect(new Set(rows.map(comparedBy)).size).toBe(1);
+    expect(rows.at(-1)?.comparedAs).toBe("");
+  });
+
   test("what one report tells apart is never put together", () => {
     const rows = rowsFor("检查加油站52家次，抽查加油站48家次。", "检查加油站55家次。");
     expect(rows.filter(({ comparedAs }) => comparedAs !== "")).toEqual([]);
