@@ -151,11 +151,17 @@ function readClause(draft: Draft, previous: Draft | undefined, next: Draft | und
   return reading(before.subject, before.action, `${before.object}${after.object}`);
 }
 
+/** What becomes of things or is thought of them, as the names of rates have it. */
+const RATED = /(?<!基本|不)(?:合格|满意|优良|优秀|达标|办结|结案|采纳|整改|出庭)(?=的?$)/;
+
 /** A rate's own words: 办结率 of 办结率达, A占B比重 of A占B的. */
 function readRate(draft: Draft, context: Context): Reading {
   const share = /^(.*?)占(?!比)(.*?)(?:的|的比例|的比重|比例|比重)?(?:为|达到?|约|近)?$/.exec(draft.lead.trim());
   if (share) {
     const part = strip(share[1] ?? "", context.regionNames);
+    // 回访中表示满意的占98.1%: a share of all there are is a rate.
+    const outcome = share[2] === "" ? (RATED.exec(part)?.[0] ?? "") : "";
+    if (outcome !== "") return reading("", "", `${outcome}率`);
     const whole = tidyNoun(strip(share[2] ?? "", context.regionNames));
     return reading("", "", `${tidyNoun(part)}${whole === "" ? "占比" : `占${whole}比重`}`);
   }
