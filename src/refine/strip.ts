@@ -10,6 +10,10 @@ const WENT_TO =
   /^(?:面向[^,]{1,20}[、和与及]|结合|利用)[^,]{1,16}?(?=开展|组织|举办|宣讲|宣传)|^(?:深入|走进|进入|下沉至?到?|赴)[^,]{2,24}?(?=开展|组织|举办|宣讲|宣传|发放|进行|提供)/;
 /** 线上线下参训2317人次 */
 const HOW_TAUGHT = /^(?:线上线下|线上|线下)(?=参训|培训|轮训)/;
+/** 分领域、分层级组织轮训 */
+const BY_FIELDS = /^(?:分(?:领域|层级|层次|类别|批次|期|片区|行业|级)、?)+(?=组织|开展|举办|培训|轮训|对)/;
+/** 县司法局会同县委党校举办培训班: with whom it was done. */
+const WITH_WHOM = /会同[\u4e00-\u9fff]{2,12}?(?:局|办|校|院|委|会|中心|机构|部门|单位)(?=举办|开展|组织|召开)/;
 /** 新受理案件连同上年结转的7件 */
 const TOGETHER_WITH = /^.{2,14}(?:连同|加上)(?=(?:上一?年度?|往年|去年|历年)(?:结转|旧存|结存)的?$)/;
 /** 从市场监管、交通运输等部门随机抽取案卷: where the sample came from. */
@@ -92,6 +96,8 @@ export function strip(lead: string, regionNames: readonly string[]): string {
       .replace(TOWARDS, "")
       .replace(BEHIND, "")
       .replace(HOW_TAUGHT, "")
+      .replace(BY_FIELDS, "")
+      .replace(WITH_WHOM, "")
       .replace(INTENDED, "")
       .replace(SAMPLED, "")
       .replace(HANDLING, "");

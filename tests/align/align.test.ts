@@ -85,6 +85,7 @@ const TOGETHER: readonly (readonly [string, string, number, number])[] = [
   // The same words, and far more or far less of it.
   ["组织边境联合踏查1328次。", "一年累计开展边境联合踏查2706次。", 1328, 2706],
   ["调处山林土地权属纠纷73起。", "调处山林、土地权属争议38宗。", 73, 38],
+  ["立案查处涉渔违法案件143起。", "查办渔业违法案件168件。", 143, 168],
   // Light verbs are no nouns.
   ["各部门开展节水检查2.4万户次。", "各部门实施节水检查26180户次。", 24000, 26180],
 ];

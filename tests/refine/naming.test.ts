@@ -51,6 +51,7 @@ const CODED: readonly (readonly [sentence: string, value: number, code: string, 
   // Where and when it was held is not what was held.
   ["利用圩日举办法治讲座26场。", 26, "ZZ-016", ""],
   ["面向企业和学校举办法治讲座31场。", 31, "ZZ-016", ""],
+  ["分领域、分层级组织执法人员轮训，累计530人次参加。", 530, "ZF-044", ""],
 ];
 
 test.each(CODED)("%s → %d is %s", (sentence, value, code, dimension) => {
@@ -70,6 +71,7 @@ const CODE_ALONE: readonly (readonly [sentence: string, value: number, code: str
   ["向社会公布重大行政决策事项目录，共9个事项纳入管理。", 9, "JC-001"],
   ["动态调整行政许可事项清单，纳入事项286项。", 286, "ZN-007"],
   ["制定免罚清单，纳入轻微违法行为64项。", 64, "ZF-018"],
+  ["县司法局会同县委党校举办行政执法人员培训班6期，培训412人次。", 412, "ZF-044"],
   ["审查部门报送备案的规范性文件134件。", 134, "ZD-017"],
   ["接受报备并审查行政规范性文件52件。", 52, "ZD-017"],
   ["审查行政规范性文件52件。", 52, "ZD-012"],
