@@ -71,14 +71,14 @@ type Compare = (a: Row, b: Row) => number;
 function comparing(rows: readonly Row[], weigh: (term: string) => number): Compare {
   const worded = wordingsOf(rows);
   // The same two rows are held against each other again each time lines have been joined.
-  const known = new Map(rows.map((row) => [row, new Map<Row, number>()]));
+  const known = new Map<Row, Map<Row, number>>();
   return (a, b) => {
     if (a.kind !== b.kind || !sameThing(a.unit, b.unit)) return Number.NEGATIVE_INFINITY;
-    const before = known.get(a)?.get(b);
-    if (before !== undefined) return before;
+    const scores = known.get(a) ?? new Map<Row, number>();
+    known.set(a, scores);
     const [mine, theirs] = [worded(a), worded(b)];
-    const score = mine && theirs ? likeness(mine, theirs, weigh) : Number.NEGATIVE_INFINITY;
-    known.get(a)?.set(b, score);
+    const score = scores.get(b) ?? (mine && theirs ? likeness(mine, theirs, weigh) : Number.NEGATIVE_INFINITY);
+    scores.set(b, score);
     return score;
   };
 }
