@@ -101,16 +101,15 @@ function pairsOf(lines: readonly Line[], compare: Compare): readonly Pair[] {
   );
 }
 
-/** Whether two pairs want one line for two others that tell of one year: of three years in three wordings none stands against another. */
+const across = ({ a, b }: Pair, line: Line): Line => (line === a ? b : a);
+
+/** Whether two pairs want one line for two others that tell of one year: three years in three wordings are no rivals. */
 function meets(one: Pair, other: Pair): boolean {
-  const ends = [one, other].flatMap(({ a, b }) => [a, b]);
   const shared = [one.a, one.b].find((line) => line === other.a || line === other.b);
-  if (one === other || shared === undefined) return false;
-  const [mine, theirs] = ends.filter((line) => line !== shared);
-  return mine === undefined || theirs === undefined || !disjoint(mine.years, theirs.years);
+  return one !== other && shared !== undefined && !disjoint(across(one, shared).years, across(other, shared).years);
 }
 
-/** The best pairs, each line once, none of which has a rival as good among the lines that are still free. */
+/** The best pairs, of each line one to a year, none of which has a rival as good among those that are still free. */
 function matched(pairs: readonly Pair[], least: number): readonly Pair[] {
   const best = pairs.filter(
     (pair) => pair.score >= least && !pairs.some((other) => meets(pair, other) && other.score > pair.score - MARGIN),

@@ -127,7 +127,7 @@ interface Held {
 }
 
 /** Two rows whose clauses and names have less than this in common have nothing in common, however near their values. */
-const NOTHING = 0.1;
+const LEAST_COMMON = 0.1;
 const SMALL = 20;
 
 const yes = (holds: boolean): number => (holds ? 1 : 0);
@@ -135,8 +135,9 @@ const agree = (line: keyof typeof SHARED, a: Worded, b: Worded): number =>
   yes(meet(a.wording.shared[line], b.wording.shared[line]));
 
 /**
- * What speaks for two rows telling of one thing, and what against it, in log-odds. The weights are those of a logistic
- * regression on year pairs whose comparable rows were known, rounded.
+ * What speaks for two rows telling of one thing, and what against it, in log-odds. The weights follow a logistic regression
+ * on year pairs whose comparable rows were known, rounded; growth counts for less than it gave, since numbers written for
+ * such a test change less from year to year than those of life.
  */
 const EVIDENCE: readonly { readonly weight: number; readonly of: (held: Held) => number }[] = [
   { weight: -3, of: () => 1 },
@@ -178,7 +179,7 @@ export function likeness(a: Worded, b: Worded, weigh: Weigh): number {
   const common = (of: (wording: Wording) => ReadonlySet<string>): number =>
     likenessOf(of(a.wording), of(b.wording), weigh);
   const [clause, whole] = [common((one) => one.clause), common((one) => one.whole)];
-  if (clause < NOTHING && whole < NOTHING) return Number.NEGATIVE_INFINITY;
+  if (clause < LEAST_COMMON && whole < LEAST_COMMON) return Number.NEGATIVE_INFINITY;
   const held: Held = {
     a,
     b,

@@ -7,7 +7,7 @@ export interface Wording {
   /** Terms of the clause with the number, and with those of the row's name, 口径 and 范围. */
   readonly clause: ReadonlySet<string>;
   readonly whole: ReadonlySet<string>;
-  /** Which classes of each line of SHARED the clause names; where it names none, those of the row's name. */
+  /** Which classes of each line of SHARED the clause names; where it names none, those of the name the catalogue has. */
   readonly shared: Readonly<Record<keyof typeof SHARED, readonly number[]>>;
   /** Which classes of each line of SAME are named. */
   readonly same: readonly (readonly number[])[];
@@ -113,12 +113,12 @@ export function wordingOf(one: Observation, sentence: Sentence | undefined): Wor
   const clause = said.replace(EXAMPLES, "");
   const before = sentence?.gap(undefined, one) ?? "";
   // A name made from the sentence may hold words of its heading.
-  const named = indicator.code === null && said !== "" ? "" : indicator.name;
-  const told = [named, dimension, scope, said].join(" ");
+  const known = indicator.code === null && said !== "" ? "" : indicator.name;
+  const told = [known, dimension, scope, said].join(" ");
   const done = said.replace(DRAFTED, "").replace(PAPERS, "");
   // As written before its synonyms, which may be of another class: 反馈问题 is no 答复.
   const classes = (line: keyof typeof SHARED): readonly number[] =>
-    [done, inOneWord(done), named].map((words) => classesIn(SHARED[line], words)).find((found) => found.length > 0) ??
+    [done, inOneWord(done), known].map((words) => classesIn(SHARED[line], words)).find((found) => found.length > 0) ??
     [];
   return {
     clause: termsOf(said),
@@ -127,11 +127,11 @@ export function wordingOf(one: Observation, sentence: Sentence | undefined): Wor
     shared: { stage: classes("stage"), standing: classes("standing"), matter: classes("matter") },
     same: SAME.map((patterns) => {
       // 代表建议和提案分别为118件、132件: the name tells which of the two this one is.
-      const own = said.includes("分别") ? classesIn(patterns, `${named} ${dimension} ${scope}`) : [];
+      const own = said.includes("分别") ? classesIn(patterns, `${known} ${dimension} ${scope}`) : [];
       return own.length > 0 ? own : classesIn(patterns, told);
     }),
     figures: name.replace(/20\d{2}年?/g, "").match(/\d+/g) ?? [],
-    parts: classesIn(PARTS, `${named} ${kind === "rate" ? said.replace(INSTANCE, "") : said}`),
+    parts: classesIn(PARTS, `${known} ${kind === "rate" ? said.replace(INSTANCE, "") : said}`),
     named: namedIn(
       inOneWord(withoutWholes([dimension, scope, clause, indicator.code === null ? indicator.name : ""].join(" "))),
     ),

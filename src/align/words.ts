@@ -1,6 +1,7 @@
 /**
  * Words that reports use for one another from one year to the next, a line each, the first standing for all of them.
- * They only bring two wordings nearer; what keeps two things apart stands below. Fields by two names are in the catalogue.
+ * They only bring two wordings nearer; what keeps two things apart stands below. Fields by short names that make one
+ * 口径 with the long ones are in the catalogue.
  */
 export const SYNONYMS: readonly string[] = [
   "收到 接收 新收 接到 收件 接件 接报 收悉",

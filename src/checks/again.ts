@@ -102,12 +102,13 @@ export function nameBehind(one: Observation, sentence: Sentence): string {
   return NAME.exec(/^\p{Script=Han}*/u.exec(behind)?.[0] ?? "")?.[1] ?? "";
 }
 
-export function toldAgain(one: Observation, first: Observation): Finding {
+/** `words` make the sentence for the clerk of the indicator's name and both values. */
+export function toldAgain(one: Observation, first: Observation, words = texts.toldAgain): Finding {
   return about(one, [first], {
     kind: "two-values",
     severity: "warning",
     certainty: 0.7,
-    message: texts.toldAgain(first.fact.indicator.name, withUnit(first.fact), withUnit(one.fact)),
+    message: words(first.fact.indicator.name, withUnit(first.fact), withUnit(one.fact)),
     difference: one.fact.value - first.fact.value,
     unit: one.fact.unit,
   });

@@ -10,9 +10,9 @@ import { amongIn, dueIn, pickedIn } from "./picked";
 import { referredIn } from "./referred";
 import type { Sentence } from "./sentence";
 
-/** Steps of one case's way through the office: one case counts in several of them, so they do not add up. */
 /** One step by three names. */
 const CONCLUDED = /审结|办结|结案/g;
+/** Steps of one case's way through the office: one case counts in several of them, so they do not add up. */
 const STAGES = /受理|审结|办结|结案|立案|收到|答复|回复|整改|处理/;
 /** What is taken away is as a rule taken away along with a fine: one case counts in both, though its money in one only. */
 const COMBINED = [/没收/, /罚款/];

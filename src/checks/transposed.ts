@@ -1,3 +1,4 @@
+import { findings as texts } from "../messages/zh-CN";
 import type { Finding } from "../model";
 import { contains, nameBehind, sameUnit, toldAgain } from "./again";
 import { grouped, isExact, isYearly, type Observation } from "./observations";
@@ -70,7 +71,7 @@ export function checkTransposed(all: readonly Observation[], sentences: Sentence
             areOneThing(one, other, sentences),
         );
       const isKnown = inOrder.some((other) => other !== one && other.fact.value === one.fact.value);
-      return first && !isKnown ? [toldAgain(one, first)] : [];
+      return first && !isKnown ? [toldAgain(one, first, texts.transposed)] : [];
     });
   });
 }

@@ -48,6 +48,8 @@ export const findings = {
     `“${name}”有两个数值：${adopted}与${other}，表述不同，可能是两件事或应当相加；工作簿只采用一个（采用=1），请核对后确认。`,
   toldAgain: (name: string, first: string, again: string) =>
     `“${name}”前文为${first}，后文再提到时为${again}，请核对是否指同一批、哪个数对。`,
+  transposed: (name: string, one: string, other: string) =>
+    `“${name}”一处为${one}，另一处为${other}，只差两位数字对调，请对照两处原文，核对是否同一批、哪个数对。`,
   jump: (name: string, before: string, now: string, times: string | undefined, rose: boolean) =>
     `“${name}”上年${before}，本年${now}，${times === undefined ? "降为零" : rose ? `是上年的${times}倍` : `上年是本年的${times}倍`}，请核对是否笔误或口径改变。`,
   places: (name: string, before: string, now: string, times: number, unit: string) =>

@@ -8,8 +8,9 @@ const PAPERS =
 /** So many characters before its sentence the trained are still those told of. */
 const NEAR_BEFORE = 150;
 
+const ROLL = "(?:在册|实有|现有|已有|总数|总人数)";
 /** What there is at a time: 年末在册151人, 总数达1412人. */
-export const ON_A_ROLL = /(?:在册|实有|现有|已有|总数|总人数)(?:为|达到?|有|共)?$/;
+export const ON_A_ROLL = new RegExp(`${ROLL}(?:为|达到?|有|共)?$`);
 
 /** What some doings are as a rule done to, and who or what is on a roll. */
 const OBJECTS: readonly {
@@ -27,7 +28,7 @@ const OBJECTS: readonly {
     inParagraph: true,
   },
   {
-    of: /^(?:在册|实有|现有|已有|总数|总人数)/,
+    of: new RegExp(`^${ROLL}`),
     noun: /(?:社区矫正|社矫|安置帮教|刑满释放|戒毒|持证|执法)(?:对象|人员|队员)|法律明白人|(?:人民)?调解员|[\u4e00-\u9fff]{2,8}(?<!矫正)(?:事项|人员|对象)/g,
     inSentence: true,
   },

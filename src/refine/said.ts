@@ -119,8 +119,9 @@ export function heldBy(
   if (rate) return rate;
   const before = clauseBefore(draft, previous, context);
   const isCourse = TRAINED.test(before) && !/执法(?:人员|队员)/.test(before);
-  const noun = AS_A_WHOLE.test(before) || isCourse ? before : doneTo(draft, own, previous, context);
-  const onRoll = ON_A_ROLL.test(draft.lead) ? doneTo(draft, own, previous, context) : "";
+  const done = doneTo(draft, own, previous, context);
+  const noun = AS_A_WHOLE.test(before) || isCourse ? before : done;
+  const onRoll = ON_A_ROLL.test(draft.lead) ? done : "";
   const found = onRoll || base?.object || noun || nounAhead(draft, context) || before || topic(draft);
   return found === "" && draft.unit === "件" ? "案件" : found;
 }

@@ -1,6 +1,8 @@
+import { loadDefaultCatalogue } from "../../src/catalogue";
 import { checkRows } from "../../src/checks";
 import type { Finding, Report } from "../../src/model";
 import { adopt, rowsOf } from "../../src/sheet";
+import { reportOf } from "../support/facts";
 import { catalogue, type FactSketch, report } from "../support/reports";
 import { sampleReports } from "../support/sample";
 
@@ -282,4 +284,21 @@ test("reports that agree with themselves and with each other give no finding", (
 test("the order of the reports does not matter", () => {
   const reports = sampleReports();
   expect(check(...[...reports].reverse())).toEqual(check(...reports));
+});
+
+test("two digits that changed places are told as such, also where the two stand in two years' reports", () => {
+  const found = checkRows(
+    adopt(
+      rowsOf(
+        [
+          reportOf("外聘律师为县政府出具书面意见326份。", { year: 2022 }),
+          reportOf("外聘律师出具书面意见351份，上年度这一数字是362份。", { year: 2023 }),
+        ],
+        loadDefaultCatalogue(),
+      ),
+    ),
+  );
+  expect(found.map(({ message }) => message)).toEqual([
+    expect.stringMatching(/一处为326份，另一处为362份，只差两位数字对调，请对照两处原文，核对是否同一批、哪个数对。$/),
+  ]);
 });
