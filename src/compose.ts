@@ -1,4 +1,4 @@
-import { align } from "./align";
+import { align, nearnessOfRepeats } from "./align";
 import type { Catalogue } from "./catalogue";
 import { checkRows, JUMP_FACTOR, statedChanges } from "./checks";
 import type { BookState, Finding, Problem, Report, Row, SheetPlan } from "./model";
@@ -72,7 +72,8 @@ export const emptyPlan = (catalogue: Catalogue): SheetPlan =>
 export function composeWorkbook({ reports, catalogue, madeOn, there, ...rest }: BookInput): Composed {
   const before = ledgerOf(there);
   const merge = mergeRows(before.rows, rowsOf(reports, catalogue));
-  const rows: readonly Row[] = adopt(align(merge.rows, catalogue));
+  const aligned = align(merge.rows, catalogue);
+  const rows = adopt(aligned, nearnessOfRepeats(aligned, catalogue));
   const lines = mergeLines(before.lines, reportLines(reports, rest.duplicates ?? [], rest.problems ?? []));
   const jumpFactor = jumpFactorIn(there) ?? JUMP_FACTOR;
   const checks = checkRows(rows, catalogue, { jumpFactor });

@@ -1,4 +1,4 @@
-import { type Catalogue, unitGroup } from "../catalogue";
+import { type Catalogue, mayStandFor } from "../catalogue";
 import { grouped, observe, sentencesOf } from "../checks";
 import { comparedBy, isWholeYear, type Row } from "../model";
 import { likeness, type Worded } from "./likeness";
@@ -35,9 +35,10 @@ interface Pair {
 const isCompared = (row: Row): boolean =>
   row.status === "actual" && row.kind !== "change" && row.year !== null && row.region !== "" && isWholeYear(row.period);
 
-/** Shops and firms are counted as 户 or as 家. */
+/** Shops and firms are counted as 户 or as 家, 行政强制 as 件 or as 次, time as 天 or as 工作日. */
+const SAME_THING = ["户 家", "件 次", "天 日 工作日 个工作日"].map((line) => line.split(" "));
 const sameThing = (a: string, b: string): boolean =>
-  unitGroup(a) === unitGroup(b) || [a, b].every((unit) => ["户", "家"].includes(unit));
+  mayStandFor(a, b) || SAME_THING.some((units) => [a, b].every((unit) => units.includes(unit)));
 
 const linesOf = (rows: readonly Row[], labelOf: LabelOf): readonly Line[] =>
   [...grouped(rows, (row) => `${labelOf(row)}|${row.kind}`).values()].flatMap((group) => {
@@ -83,19 +84,24 @@ function comparing(rows: readonly Row[], weigh: (term: string) => number): Compa
   };
 }
 
-/** The rows of two lines that are nearest in time. */
-function nearest(a: Line, b: Line): readonly [Row, Row] {
-  const both = a.rows.flatMap((one) => b.rows.map((other) => [one, other] as const));
-  const [first = [a.head, b.head] as const] = both.sort((x, y) => distance(...x) - distance(...y));
-  return first;
+/** A part stands for its line only where there is nothing else. */
+const wholes = (rows: readonly Row[]): readonly Row[] => {
+  const found = rows.filter(({ parentId }) => parentId === "");
+  return found.length > 0 ? found : rows;
+};
+
+/** How alike the rows of two sides are that are nearest in time; where a report has one label twice, those most alike. */
+function nearness(a: readonly Row[], b: readonly Row[], compare: Compare): number {
+  const both = wholes(a).flatMap((one) => wholes(b).map((other) => [one, other] as const));
+  const least = Math.min(...both.map((pair) => distance(...pair)));
+  return Math.max(...both.filter((pair) => distance(...pair) === least).map((pair) => compare(...pair)));
 }
 
-/** The likeness of two lines: that of the rows nearest in time. */
 function pairsOf(lines: readonly Line[], compare: Compare): readonly Pair[] {
   return lines.flatMap((a, i) =>
     lines.slice(i + 1).flatMap((b): Pair[] => {
       if (!disjoint(a.years, b.years)) return [];
-      const score = compare(...nearest(a, b));
+      const score = nearness(a.rows, b.rows, compare);
       return score < ALIKE - MARGIN ? [] : [{ a, b, score }];
     }),
   );
@@ -165,6 +171,26 @@ function alignRegion(rows: readonly Row[], weigh: (term: string) => number): Lab
   const compare = comparing(rows, weigh);
   const moved = strays(linesOf(rows, comparedBy), compare).filter(({ a }) => a.head.kept === undefined);
   return joined(rows, compare, new Map(moved.map(({ a, b }) => [a.head, b.label])));
+}
+
+/**
+ * Where a report gives one label two values of a year, how alike each of them is to what another year's report says of it,
+ * in log-odds by 记录编号. Pure.
+ */
+export function nearnessOfRepeats(rows: readonly Row[], catalogue: Catalogue): ReadonlyMap<string, number> {
+  const weigh = weightsOf(catalogue);
+  const near = new Map<string, number>();
+  for (const group of grouped(rows.filter(isCompared), ({ region }) => region).values()) {
+    const compare = comparing(group, weigh);
+    for (const line of linesOf(group, comparedBy)) {
+      const repeats = line.rows.length === line.years.size ? [] : line.rows;
+      for (const row of repeats) {
+        const others = repeats.filter(({ year }) => year !== row.year);
+        if (others.length > 0) near.set(row.recordId, nearness([row], others, compare));
+      }
+    }
+  }
+  return near;
 }
 
 /**

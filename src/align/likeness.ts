@@ -1,7 +1,7 @@
 import { doesAllOfIt } from "../checks";
 import type { Row } from "../model";
 import type { Wording } from "./wording";
-import { SHARED, UNIT_SORTS } from "./words";
+import { PARTS, SHARED, UNIT_SORTS } from "./words";
 
 type Weigh = (term: string) => number;
 
@@ -66,7 +66,7 @@ function exchanged(a: string, b: string): boolean {
   const pieces = [a, b].map((text) => text.slice(start, text.length - end));
   const [mine = "", theirs = ""] = pieces;
   const atHead = start === 0 && end >= 4 && pieces.every(({ length }) => length <= 3);
-  const areNouns = pieces.every((piece) => piece.length > 1 && !SHARED.stage.some((verb) => verb.test(piece)));
+  const areNouns = pieces.every((piece) => /^[^、]{2,}$/.test(piece) && !SHARED.stage.some((verb) => verb.test(piece)));
   return (atHead || (start > 1 && end > 0)) && areNouns && !Array.from(mine).some((sign) => theirs.includes(sign));
 }
 
@@ -74,21 +74,30 @@ function exchanged(a: string, b: string): boolean {
 const overlap = (a: readonly string[], b: readonly string[]): boolean =>
   a.some((mine) => b.some((theirs) => mine.includes(theirs) || theirs.includes(mine)));
 
+/** Whether one side names a part that the other knows nothing of. 实施部门联合监管,抽查企业120户 are those of 部门联合抽查. */
+const unshared = (a: Wording, b: Wording): boolean =>
+  a.parts.some((part) => !b.parts.includes(part) && !PARTS[part]?.test(b.context));
+
 /** Whether one side names what the other rules out: another stage of a case, another object, another field. */
 const apart = (a: Wording, b: Wording, sameCode: boolean): boolean =>
   a.isRest !== b.isRest ||
   exchanged(a.text, b.text) ||
   !equal(a.levels, b.levels) ||
-  !equal(a.parts, b.parts) ||
+  unshared(a, b) ||
+  unshared(b, a) ||
   (!sameCode && differ(Object.values(a.shared), Object.values(b.shared), meet)) ||
   differ(a.same, b.same, equal) ||
   differ([a.figures], [b.figures], equal) ||
   differ(a.named, b.named, overlap) ||
   differ([a.named.flat()], [b.named.flat()], overlap);
 
+/** 各县(市、区), 各区县, 县级: those below a prefecture, all of them. */
+const ALL_BELOW = /^(?:(?:各|\d+个)(?:县|旗|区)[市县区旗()（）、]*|(?:县|旗|区)级)(?:人民)?(?:政府)?$/;
+
 /** 县市场监管局 → 市场监管, 各乡镇 → 乡镇, 市政府本级, 市政府层面 → 市本级. */
 const core = (scope: string): string =>
   scope
+    .replace(ALL_BELOW, "各县区")
     .replace(/人民政府|政府|[()（）]/g, "")
     .replace(/层面$/, "本级")
     .replace(/^(?:各|全|[省市州盟县区旗](?!本级|直)|[镇乡](?!街|$))+/, "")

@@ -57,6 +57,15 @@ export const SYNONYMS: readonly string[] = [
   "渔业 涉渔 渔政",
   "林业 涉林 林草 林业和草原",
   "农业 涉农",
+  "律师事务所 律所",
+  "劝导 劝阻 劝改 劝离 劝诫",
+  "社会保险 社保",
+  "卫生健康 卫生",
+  "收缴 没收 查缴 查扣",
+  "帮代办 帮办代办 代办帮办",
+  "解除矫正 解矫",
+  "巡查河道 巡河",
+  "政务大厅 政务服务大厅 政务服务中心",
 ];
 
 /** Words that say nothing of what is counted: how much of the place, when, in all. */
@@ -110,6 +119,7 @@ export const SHARED: Readonly<Record<"stage" | "standing" | "matter", readonly R
     /督察|督导|督查/,
     /曝光|公布/,
     /取缔|拆除/,
+    /宣传|宣讲|普法/,
     /清理(?!河道|垃圾|积存)/,
   ],
   // What came in one year, and what there is.

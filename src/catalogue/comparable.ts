@@ -1,7 +1,7 @@
 import type { Fact, Report } from "../model";
 import { comparableDimension, isLevel } from "./narrowing";
 import type { Catalogue } from "./types";
-import { unitGroup } from "./units";
+import { mayStandFor } from "./units";
 
 /** A window, hall or centre through which the whole government acts; a region before it makes it a narrower area. */
 const OWN_INSTITUTION =
@@ -34,7 +34,20 @@ const shortScope = ({ indicator, scope }: Fact): string =>
 /** The indicator's own unit where the report's counts the same thing: 本 and 卷 of files, 期 and 次 of courses. */
 function standardUnit({ indicator, unit }: Fact, units: ReadonlyMap<string, string>): string {
   const standard = units.get(indicator.code ?? "");
-  return standard !== undefined && unitGroup(standard) === unitGroup(unit) ? standard : unit;
+  return standard !== undefined && mayStandFor(standard, unit) ? standard : unit;
+}
+
+const SAVED = /压缩|压减|缩短|精简|(?:时限|时间|材料|环节|跑动次数).*减少/;
+const SINCE = /同比|环比|上年|去年|上一年|上年度/;
+
+/**
+ * 承诺时限压减82% is below what the law allows, not below last year's: told anew each year, it is compared as a rate is.
+ * Of a report's other changes (同比下降12%) the next year has no equal.
+ */
+function kindOf({ indicator, kind, unit, source: { sentence, text } }: Fact): Fact["kind"] {
+  if (kind !== "change" || unit !== "%" || !SAVED.test(indicator.name)) return kind;
+  const clause = sentence.split(/[,，;；。]/).find((piece) => piece.includes(text)) ?? "";
+  return SINCE.test(clause) ? kind : "rate";
 }
 
 /**
@@ -80,6 +93,7 @@ export function comparable(report: Report, catalogue: Catalogue | undefined): Re
     dimension: apart.has(fact.id) ? fact.dimension : shortDimension(fact, own),
     scope: shortScope(fact),
     unit: standardUnit(fact, units),
+    kind: kindOf(fact),
   }));
   return { ...report, facts };
 }

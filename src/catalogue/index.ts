@@ -7,5 +7,5 @@ export { FIELD_NAMES, narrowingIn, partOfField, tidyDimension, withoutNarrowing 
 export { longestRegionIn, parentOf, qualifiedName, type RegionMatch, regionByCode } from "./regions";
 export { loadTownships, type TownshipsNamed } from "./townships";
 export type { Catalogue, IndicatorEntry } from "./types";
-export { UNITS, unitGroup } from "./units";
+export { mayStandFor, UNITS, unitGroup } from "./units";
 export { withoutWholes } from "./wholes";

@@ -28,7 +28,7 @@ const KIND_OF: readonly { readonly kind: Kind; readonly units: readonly string[]
 
 /** Units of counting, as written after a number. */
 const COUNTED =
-  "人(次) 人/次 台/次 台次 案次 轮次 册次 架次 人次 件次 户次 家次 场次 车次 辆次 批次 班次 条次 艘次 矿次 校次 店次 艇次 航次 点次 站次 次 件 宗 起 例 个 家 所 项 条 期 场 人 名 位 户 份 册 本 张 部 篇 处 批 大类 小类 类 大项 小项 种 套 台 辆 支 座 间 栋 幢 幅 块 面 则 卷 页 枚 株 头 只 艘 架 封 档 桩 笔 单 款 道 盏 对 组 队 村 校 站 点 轮 门 堂 节 课 讲 集 季 餐 箱 瓶 包 粒 盒 袋 颗 棵 根 把 顶 双 片 段 路 列 尾 羽 通 首 幕 版 期次 倍 枪 字 票 眼 口".split(
+  "人(次) 人/次 台/次 台次 案次 轮次 册次 架次 人次 件次 户次 家次 场次 车次 辆次 批次 班次 条次 艘次 矿次 校次 店次 艇次 航次 点次 站次 所次 项次 个次 次 件 宗 起 例 个 家 所 项 条 期 场 人 名 位 户 份 册 本 张 部 篇 处 批 大类 小类 类 大项 小项 种 套 台 辆 支 座 间 栋 幢 幅 块 面 则 卷 页 枚 株 头 只 艘 架 封 档 桩 笔 单 款 道 盏 对 组 队 村 校 站 点 轮 门 堂 节 课 讲 集 季 餐 箱 瓶 包 粒 盒 袋 颗 棵 根 把 顶 双 片 段 路 列 尾 羽 通 首 幕 版 期次 倍 枪 字 票 眼 口".split(
     " ",
   );
 
@@ -49,7 +49,7 @@ export const rowUnit = (unit: string): string => ALWAYS_ONE.find((f) => f.includ
 
 const EVENTS = new Set("次 场次 场 期 轮 班次 批次 课 讲 节 堂 集 批".split(" "));
 const PEOPLE = new Set(["人", "名", "位"]);
-const VISITS = new Set(["人次", "人(次)", "件次", "家次", "户次", "矿次", "校次", "店次", "点次", "站次"]);
+const VISITS = new Set("人次 人(次) 件次 家次 户次 矿次 校次 店次 点次 站次 所次 个次".split(" "));
 
 const KINDS = new Set(["类", "大类", "种"]);
 const TEACHING = new Set(["课时", "学时"]);
@@ -65,3 +65,7 @@ export function unitGroup(unit: string): string {
   if (kind === "measure") return TEACHING.has(unit) ? "teaching" : unit;
   return kind === "count" ? "thing" : kind;
 }
+
+/** Whether an indicator in one of two units may be told in the other: 审核文件312件, 334件次. */
+export const mayStandFor = (a: string, b: string): boolean =>
+  unitGroup(a) === unitGroup(b) || [a, b].every((unit) => unit === "件" || unit === "件次");

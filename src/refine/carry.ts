@@ -70,6 +70,10 @@ function measureOf(draft: Draft, own: Reading, { base, held }: Before, carry: Pu
 const IN_ALL = /(?:合计|总计|共计)$/;
 const KIND = /^(?:民事|刑事|行政|其[他它]|简易程序|普通程序|一般程序)(?=案件$)/;
 const ofAll = (draft: Draft, object: string): string => (IN_ALL.test(draft.lead) ? object.replace(KIND, "") : object);
+/** 负责人应出庭62件,实际出庭61件: what was due is no name for what was done. */
+const withoutDue = (object: string, action: string): string =>
+  action === "" ? object : object.replace(new RegExp(`(.{2})应当?${action}(?:案件|的)?$`), "$1");
+
 const ROLL_ALONE = /^(?:在册|实有|现有|已有)$/;
 /** What there is, which this year's doing did not make. */
 const NEW = /^新(?:登记|增|设立|设|注册|发展|培育|培养)/;
@@ -94,14 +98,15 @@ function elided(draft: Draft, own: Reading, before: Before, near: boolean, carry
   if (own.object === "" || (ROLL_ALONE.test(own.object) && held !== "")) {
     const subject = own.subject || (base?.subject ?? "");
     const isStock = STOCK.test(draft.lead);
-    const whole = ofAll(draft, held);
+    const whole = withoutDue(ofAll(draft, held), own.action);
     const object = isStock ? whole.replace(NEW, "") : whole;
     return carry(reading(subject, own.action || (isStock ? "" : (base?.action ?? "")), object), `宾语承前：${object}`);
   }
   // 告知向有关机关提出3件 among 受理42件 and 审结40件: what came of it, not another thing.
   const outcome = isPredicate(own.object) || (INTAKE.test(base?.action ?? "") && isShortVerb(own.object));
   if (near && base && own.action === "" && outcome && sameUnit(base, draft)) {
-    return carry({ ...own, object: base.object, action: own.object, head: "" }, `宾语承前：${base.object}`);
+    const object = withoutDue(base.object, own.object);
+    return carry({ ...own, object, action: own.object, head: "" }, `宾语承前：${object}`);
   }
   if (
     near &&

@@ -117,6 +117,9 @@ const grouped = new WeakMap<Catalogue, Map<string, IndicatorEntry[]>>();
 
 const groupKey = (kind: string, unit: string): string => `${kind} ${unitGroup(unit)}`;
 
+/** 时限压缩率 is by how much the time was cut. */
+const isSavingRate = ({ kind, object }: Draft): boolean => kind === "rate" && /(?:压缩|压减|缩短|精简)率$/.test(object);
+
 function entriesFor(catalogue: Catalogue, draft: Draft): readonly IndicatorEntry[] {
   let groups = grouped.get(catalogue);
   if (!groups) {
@@ -127,7 +130,10 @@ function entriesFor(catalogue: Catalogue, draft: Draft): readonly IndicatorEntry
     }
     grouped.set(catalogue, groups);
   }
-  return groups.get(groupKey(draft.kind, draft.unit)) ?? [];
+  const own = groups.get(groupKey(isSavingRate(draft) ? "change" : draft.kind, draft.unit)) ?? [];
+  // Where cases are counted as often as they were dealt with.
+  const cases = draft.unit === "件次" ? (groups.get(groupKey(draft.kind, "件")) ?? []) : [];
+  return [...own, ...cases.filter(({ unit }) => unit === "件")];
 }
 
 function best(catalogue: Catalogue, draft: Draft, phrase: string): Match | null {

@@ -19,13 +19,17 @@ function ownLevel(context: Context): string {
   return context.regionNames[0]?.slice(-1) ?? "";
 }
 
-/** 云溪县281件: a name of a county or district and nothing else before the number. */
-const BELOW =
-  /^[、,;(]?(?:其中|即)?[:,]?([\u4e00-\u9fff]{1,4}(?<!全|各|本|我|该|辖)(?:县|旗|(?<!社|园|地|小|校|景|片|库|街|灾|城|郊|矿|厂|市|牧|林|山)区))$/;
+/** A name of a county or district, as against 全县, 辖区 and 社区. */
+const PLACE =
+  "[\\u4e00-\\u9fff]{1,4}(?<!全|各|本|我|该|辖)(?:县|旗|(?<!社|园|地|小|校|景|片|库|街|灾|城|郊|矿|厂|市|牧|林|山)区)";
+const DID = "(?:共|实际)?(?:收到|新收|接到|接收|受理|办理|办结|审结|立案)";
+/** 云溪县281件, 云溪县受理281件: a name and nothing else before the number but what was done. */
+const BELOW = new RegExp(`^[、,;(]?(?:其中|即)?[:,]?(${PLACE})(?:${DID})?$`);
 
 /** 城东区政府受理287件: a government by its name, and what it did. */
-const OTHER_GOVERNMENT =
-  /^(?:其中|即)?[:,]?([\u4e00-\u9fff]{2,5}(?<![全各本我该辖县市])(?:县|旗|区|市)(?:人民)?政府)(?:共|实际)?(?:收到|新收|接到|接收|受理|办理|办结|审结|立案)$/;
+const OTHER_GOVERNMENT = new RegExp(
+  `^(?:其中|即)?[:,]?([\\u4e00-\\u9fff]{2,5}(?<![全各本我该辖县市])(?:县|旗|区|市)(?:人民)?政府)${DID}$`,
+);
 
 /** A county of the reporting prefecture (or a prefecture of the province) at the head of a clause since the last number. */
 function namedBelow(
@@ -43,16 +47,23 @@ function namedBelow(
   }
   const government = OTHER_GOVERNMENT.exec(draft.lead.trim())?.[1];
   if (government && !regionNames.some((name) => government.startsWith(name))) return government;
-  return BELOW.exec(draft.lead)?.[1] ?? null;
+  const place = BELOW.exec(draft.lead)?.[1];
+  return place && !regionNames.includes(place) ? place : null;
 }
 
 /** 省政府层面,当年受理402件: a body alone in its clause is that of the numbers behind it. */
 const ALONE = new RegExp(`^(?:在|从)?(${NARROWER.source})(?:来看|看|方面)?$`);
+/** 受理最多的是云屏县,共57件 */
+const MOST = new RegExp(`[多高少低中大]的(?:是|为)(${PLACE})$`);
 
 function aloneBefore(draft: Draft, previous: Draft | undefined, { folded }: Context): string | null {
   const from = Math.max(draft.sentence.start, previous?.quantity.extent.end ?? 0);
   const clauses = folded.text.slice(from, draft.clause.start).split(/[,;:]/);
-  return clauses.map((clause) => ALONE.exec(clause.trim())?.[1]).findLast((body) => body !== undefined) ?? null;
+  return (
+    clauses
+      .map((clause) => (ALONE.exec(clause.trim()) ?? MOST.exec(clause))?.[1])
+      .findLast((body) => body !== undefined) ?? null
+  );
 }
 
 /** 备案审查各市州文件, 向各县区移送: what follows was acted on and did nothing itself. */

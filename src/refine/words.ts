@@ -39,6 +39,8 @@ export function takeVerb(text: string): { readonly action: string; readonly rest
       if (PREDICATE.test(after)) return { action: rest, rest: "", light };
       // 查封扣押, 限产停产: two verbs and no object are the name of a measure.
       if (after.length > 1 && STRONG_VERBS.includes(after)) return { action: "", rest, light };
+      // 处罚案卷: files on it.
+      if (/^案卷/.test(after) && /^(?:处罚|检查)$/.test(strong)) return { action: "", rest, light };
       // 培训班 and 审查率 are nouns: one character left over is no object.
       if (NOMINAL.test(after) || (after.length === 1 && !/[了的出]/.test(after))) return { action: "", rest, light };
       return { action: verbs, rest: after.replace(/^(?:了|出(?!庭|租|境|版|口|入|行|生|资|具|台))/, ""), light };
@@ -110,6 +112,9 @@ export function read(core: string): Reading {
   const left = LEFT_OVER.exec(core);
   if (left) return { subject: "", action: "结转下年", object: tidyNoun(left[1] ?? "") };
   if (CARRIED_OVER.test(core)) return { subject: "", action: "结转", object: "" };
+  // 行政机关败诉: nobody else is told to lose.
+  const lost = core.replace(/^(?:被诉)?行政机关(?=(?:部分)?(?:败诉|胜诉)$)/, "");
+  if (lost !== core) return { subject: "", action: lost, object: "" };
   if (PREDICATE.test(core)) return { subject: "", action: core.replace(/^(?:被|已|尚有|尚|仍有)/, ""), object: "" };
   // 2020年的办结数是2471件: the number of what was done.
   const counted = core.replace(/^(?:年?度?的)|(?:数量|总数|数|总量|量)$/g, "");

@@ -47,19 +47,29 @@ function toRow(fact: Fact, report: Report, names: ReadonlyMap<string, string>): 
   };
 }
 
-/** Better first. Rows come in text order and the sort is stable, so what is left equal keeps that order. */
-function byPreference(a: Row, b: Row): number {
-  const score = (row: Row): number =>
-    (row.kept ? 16 : 0) +
-    (row.status === "actual" ? 8 : 0) +
-    (isWholeYear(row.period) ? 4 : 0) +
-    (row.qualifier === "exact" ? 2 : 0) +
-    (row.year === row.reportYear ? 1 : 0);
-  return score(b) - score(a) || b.confidence - a.confidence;
-}
+/** How alike a row is to the row of another year it is compared with, by 记录编号. */
+type Nearness = ReadonlyMap<string, number>;
 
-/** Decides 采用 over all rows together; a part that has its total's own name never stands for it. What a person decided stands: a row changed by hand keeps its own 0 or 1. */
-export function adopt(rows: readonly Row[]): readonly Row[] {
+/** Better first. Rows come in text order and the sort is stable, so what is left equal keeps that order. */
+const byPreference =
+  (near: Nearness) =>
+  (a: Row, b: Row): number => {
+    const score = (row: Row): number =>
+      (row.kept ? 16 : 0) +
+      (row.status === "actual" ? 8 : 0) +
+      (isWholeYear(row.period) ? 4 : 0) +
+      (row.qualifier === "exact" ? 2 : 0) +
+      (row.year === row.reportYear ? 1 : 0);
+    const nearer = (row: Row): number => near.get(row.recordId) ?? Number.NEGATIVE_INFINITY;
+    return (
+      score(b) - score(a) ||
+      Number(nearer(b) > nearer(a)) - Number(nearer(a) > nearer(b)) ||
+      b.confidence - a.confidence
+    );
+  };
+
+/** Decides 采用 over all rows together: of two values a report gives alike, the one another year's report tells of too. A part that has its total's own name never stands for it. What a person decided stands: a row changed by hand keeps its own 0 or 1. */
+export function adopt(rows: readonly Row[], near: Nearness = new Map()): readonly Row[] {
   const groups = new Map<string, Row[]>();
   for (const row of rows) {
     if (row.kept && row.adopted === 0) continue;
@@ -72,7 +82,7 @@ export function adopt(rows: readonly Row[]): readonly Row[] {
   for (const group of groups.values()) {
     const ids = new Set(group.map(({ recordId }) => recordId));
     const wholes = group.filter(({ kept, parentId }) => kept !== undefined || !ids.has(parentId));
-    const best = [...wholes].sort(byPreference)[0];
+    const best = [...wholes].sort(byPreference(near))[0];
     if (best) adopted.add(best);
   }
   return rows.map((row) => {

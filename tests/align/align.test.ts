@@ -1,7 +1,7 @@
-import { align } from "../../src/align";
+import { align, nearnessOfRepeats } from "../../src/align";
 import { loadDefaultCatalogue } from "../../src/catalogue";
 import { comparedBy, type Row } from "../../src/model";
-import { mergeRows, rowsOf } from "../../src/sheet";
+import { adopt, mergeRows, rowsOf } from "../../src/sheet";
 import { reportOf } from "../support/facts";
 
 const catalogue = loadDefaultCatalogue();
@@ -54,6 +54,8 @@ const APART: readonly (readonly [string, string, number, number])[] = [
   ["办理婚姻家庭类法律援助案件103件。", "办理农民工讨薪法律援助案件107件。", 103, 107],
   ["市本级废止行政规范性文件19件。", "各县区废止行政规范性文件20件。", 19, 20],
   ["新建公厕312座。", "改造路灯318座。", 312, 318],
+  ["举办公证宣传42次。", "办理公证44件。", 42, 44],
+  ["开展燃气安全检查126次。", "查处燃气违法案件131件。", 126, 131],
 ];
 
 /** One thing in the words of two drafters. */
@@ -86,6 +88,24 @@ const TOGETHER: readonly (readonly [string, string, number, number])[] = [
   ["组织边境联合踏查1328次。", "一年累计开展边境联合踏查2706次。", 1328, 2706],
   ["调处山林土地权属纠纷73起。", "调处山林、土地权属争议38宗。", 73, 38],
   ["立案查处涉渔违法案件143起。", "查办渔业违法案件168件。", 143, 168],
+  // Measures are told in 件 or in 次, papers in 件 or in 件次, and time in days of work.
+  ["实施行政强制68起。", "采取行政强制措施74次。", 68, 74],
+  ["县委、县政府领导批示法治工作32件。", "县委、县政府主要领导就法治工作作出批示36件次。", 32, 36],
+  ["企业开办时间压缩至0.5个工作日。", "企业开办时间压减到0.4天。", 0.5, 0.4],
+  ["承诺时限压缩率82.6%。", "承诺办理时限较法定时限平均压缩84.1%。", 82.6, 84.1],
+  // Those below a prefecture, all of them, by any of their names.
+  ["市本级受理复议申请60件，各县（市、区）受理320件。", "市本级受理行政复议申请66件，县级受理341件。", 320, 341],
+  // What one side says in the clause, the other says before it.
+  ["部门联合抽查企业120户。", "实施部门联合监管，抽查企业126户。", 120, 126],
+  // A list on one side puts no other noun into the place of one.
+  [
+    "市场监管、交通、农业三个领域分别办案312件、186件、94件。",
+    "市场监管部门办案336件，交通运输部门办案201件。",
+    312,
+    336,
+  ],
+  ["破获电信网络诈骗案件183起。", "侦破电诈案件197起。", 183, 197],
+  ["医疗纠纷调解26件。", "调处医患纠纷31件。", 26, 31],
   // Light verbs are no nouns.
   ["各部门开展节水检查2.4万户次。", "各部门实施节水检查26180户次。", 24000, 26180],
 ];
@@ -144,6 +164,15 @@ describe("which row carries the name of the other", () => {
     expect(rows.map(({ value }) => value)).toEqual([318, 296, 305]);
     expect(new Set(rows.map(comparedBy)).size).toBe(1);
     expect(rows.at(-1)?.comparedAs).toBe("");
+  });
+
+  test("of two values of one label, the one the other year tells of too is used, wherever it stands", () => {
+    const [own, filed] = ["合法性审核规范性文件8件。", "对报备的规范性文件逐件审查，全年共31件。"] as const;
+    for (const now of [own + filed, filed + own]) {
+      const rows = rowsFor("逐件审查报备的规范性文件34件。", now);
+      const used = adopt(rows, nearnessOfRepeats(rows, catalogue)).filter(({ adopted }) => adopted === 1);
+      expect(used.map(({ value }) => value)).toEqual([34, 31]);
+    }
   });
 
   test("what one report tells apart is never put together", () => {

@@ -14,6 +14,8 @@ test.each([
   // Another level is other deputies.
   ["办理市人大代表建议14件。", 14, "市"],
   ["办理全国人大代表建议3件。", 3, "全国"],
+  ["办理省、市、县三级人大代表建议86件。", 86, ""],
+  ["政务服务便民热线受理诉求6124件。", 6124, ""],
   // What stands in the indicator's name narrows nothing, unless it is one of several fields there.
   ["办理行政处罚案件120件。", 120, ""],
   ["食品监督抽检860批次。", 860, "食品"],
@@ -46,4 +48,21 @@ test.each([
   ["全县行政执法人员903人，其中当年新领证件58人。", 58, "新领证件"],
 ] as const)("%s", (sentence, value, dimension) => {
   expect(dimensionOf(sentence, value)).toBe(dimension);
+});
+
+/** 性质 and 单位 by which years are compared. */
+test.each([
+  // Below last year's is a change; so is what the text says of another number.
+  ["办理时限较上年压缩12%。", 12, "change", "%"],
+  ["办理公证620件，同比减少8%。", 8, "change", "%"],
+  ["发案率下降6.5%。", 6.5, "change", "%"],
+  ["检查企业86家次。", 86, "count", "户次"],
+  // Below what the law allows is a level, told anew each year.
+  ["办理时限比法定时限压缩83%。", 83, "rate", "%"],
+  ["申请材料精简46%。", 46, "rate", "%"],
+  ["办事跑动次数平均减少80%。", 80, "rate", "%"],
+  // Cases are as many however often they were looked at.
+  ["重大执法决定法制审核334件次。", 334, "count", "件"],
+] as const)("%s", (sentence, value, kind, unit) => {
+  expect(factOf(comparable(reportOf(sentence), catalogue).facts, value)).toMatchObject({ kind, unit });
 });
