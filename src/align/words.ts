@@ -33,6 +33,8 @@ export const SYNONYMS: readonly string[] = [
   "诉求 群众诉求 工单 派单",
   "群众 企业和群众 企业群众 群众和企业",
   "新增 增量 新出台 新发展 新培养 新培育 新设 新登记 新设立",
+  "起诉 提起诉讼 提起行政诉讼",
+  "简易程序 当场处罚 当场作出",
   "应诉 被诉 行政诉讼 诉讼案件",
   "讲座 宣讲 宣讲活动",
   "法律顾问 政府法律顾问",
@@ -65,6 +67,8 @@ export const SYNONYMS: readonly string[] = [
   "帮代办 帮办代办 代办帮办",
   "解除矫正 解矫",
   "巡查河道 巡河",
+  "时间 用时 耗时 时长 时限",
+  "企业开办 开办企业 新开办企业 新办企业登记 新办企业 企业设立登记",
   "政务大厅 政务服务大厅 政务服务中心",
 ];
 
@@ -154,7 +158,7 @@ export const PARTS: readonly RegExp[] = [
   /(?<![逐统])一审/,
   /二审/,
   /再审/,
-  /简易程序/,
+  /简易程序|当场处罚/,
   /(?:普通|一般)程序/,
   /民事/,
   /刑事/,
@@ -165,7 +169,7 @@ export const PARTS: readonly RegExp[] = [
 
 /** Classes, a line for each trait, of which two wordings must have the same ones where both name any. */
 export const SAME: readonly (readonly RegExp[])[] = [
-  [/复议/, /诉讼|应诉|被诉/, /仲裁/, /裁决/, /赔偿/],
+  [/复议/, /诉讼|应诉|被诉|起诉/, /仲裁/, /裁决/, /赔偿/],
   [/(?<!司法|监察|检察|整改)建议/, /提案/],
   [/许可/, /处罚/, /行政强制/, /行政检查/],
   [

@@ -28,13 +28,14 @@ export function topicOf(draft: Draft, { folded, outline }: Context): string {
   const here = lastTopic(text.slice(sentence.start, draft.quantity.extent.start).replace(IN_PASSING, ""));
   if (here) return here;
   const at = sentenceAt(outline.sentences, sentence.start);
+  const goesOn = GOES_ON.test(text.slice(sentence.start, sentence.end));
   for (let back = 1; back <= HOLDS; back++) {
-    if (back > 1 && !GOES_ON.test(text.slice(sentence.start, sentence.end))) return "";
     const before = outline.sentences[at - back];
-    if (!before || before.section !== sentence.section) return "";
+    if (!before || before.section !== sentence.section || (back > 1 && !goesOn)) return "";
+    const isNewParagraph = text.slice(before.end - 1, sentence.start).includes("\n");
     const topic = lastTopic(text.slice(before.start, before.end));
-    if (topic) return topic;
-    if (text.slice(before.end - 1, sentence.start).includes("\n")) return "";
+    if (topic) return isNewParagraph && !goesOn ? "" : topic;
+    if (isNewParagraph) return "";
   }
   return "";
 }

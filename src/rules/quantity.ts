@@ -15,7 +15,7 @@ const BEFORE: readonly Wording[] = [
 ];
 const AFTER: readonly Wording[] = [
   { words: /^ ?\(?(?:以上|之多|有余|开外|余)\)?/, qualifier: "over" },
-  { words: /^ ?(?:以下|以内|之内)/, qualifier: "under" },
+  { words: /^ ?(?:以下|以内|之内|内(?=[,。;、:()]|$))/, qualifier: "under" },
   { words: /^ ?(?:左右|上下|许(?!可))/, qualifier: "about" },
 ];
 
