@@ -135,20 +135,23 @@ function oriented({ a, b }: Pair): { readonly older: Line; readonly target: Line
 
 /**
  * Rows whose name is that of another year's row by chance (向上报备18件 beside 收到报备168件), where a row of another label is
- * far more like that one: of each line the rows that go over to the other line.
+ * far more like that one, or where another value of the same report fits that row better: of each line the rows that go
+ * over to the other line.
  */
 function strays(lines: readonly Line[], compare: Compare): readonly Pair[] {
   const moves = lines.flatMap((line) =>
     line.rows.flatMap((row): Pair[] => {
       const others = line.rows.filter(({ year }) => year !== row.year);
+      const repeats = line.rows.filter((one) => one !== row && one.year === row.year);
       const a: Line = { label: line.label, rows: [row], years: new Set([row.year ?? 0]), head: row };
       const candidates = lines.filter((b) => b !== line && disjoint(a.years, b.years));
       const [closest] = [...others].sort((x, y) => distance(x, row) - distance(y, row));
-      if (candidates.length === 0 || closest === undefined || others.length < line.rows.length - 1) return [];
+      if (candidates.length === 0 || closest === undefined) return [];
       const own = compare(row, closest);
-      return candidates
-        .map((b) => ({ a, b, score: compare(row, b.head) }))
-        .filter(({ score }) => score >= Math.max(SURELY_ALIKE, own + FAR_BETTER));
+      const isOutdone = repeats.some((one) => compare(one, closest) > own);
+      if (repeats.length > 0 && !isOutdone) return [];
+      const least = isOutdone ? SURELY_ALIKE : Math.max(SURELY_ALIKE, own + FAR_BETTER);
+      return candidates.map((b) => ({ a, b, score: compare(row, b.head) })).filter(({ score }) => score >= least);
     }),
   );
   return matched(moves, SURELY_ALIKE);

@@ -1,6 +1,6 @@
 import { doesAllOfIt } from "../checks";
 import type { Row } from "../model";
-import type { Wording } from "./wording";
+import { inOneWord, type Wording } from "./wording";
 import { PARTS, SHARED, UNIT_SORTS } from "./words";
 
 type Weigh = (term: string) => number;
@@ -96,7 +96,7 @@ const ALL_BELOW = /^(?:(?:各|\d+个)(?:县|旗|区)[市县区旗()（）、]*|(
 
 /** 县市场监管局 → 市场监管, 各乡镇 → 乡镇, 市政府本级, 市政府层面 → 市本级. */
 const core = (scope: string): string =>
-  scope
+  inOneWord(scope)
     .replace(ALL_BELOW, "各县区")
     .replace(/人民政府|政府|[()（）]/g, "")
     .replace(/层面$/, "本级")

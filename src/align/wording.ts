@@ -1,4 +1,4 @@
-import { type Catalogue, FIELD_NAMES, narrowingIn, tidyDimension, UNITS, withoutWholes } from "../catalogue";
+import { type Catalogue, narrowingIn, tidyDimension, UNITS, withoutWholes } from "../catalogue";
 import type { Observation, Sentence } from "../checks";
 import { ADVERBS, LIGHT_VERBS, PARTS, SAME, SHARED, SYNONYMS } from "./words";
 
@@ -38,9 +38,10 @@ export interface Wording {
 
 /** Each word that has synonyms, with the one that stands for all of them. */
 const HEADS: ReadonlyMap<string, string> = new Map(
-  [...Array.from(FIELD_NAMES, ([short, long]) => [long, short]), ...SYNONYMS.map((line) => line.split(" "))].flatMap(
-    ([head = "", ...others]) => [head, ...others].map((word) => [word, head] as const),
-  ),
+  SYNONYMS.flatMap((line) => {
+    const [head = "", ...others] = line.split(" ");
+    return [head, ...others].map((word) => [word, head] as const);
+  }),
 );
 const longestFirst = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join("|");
 const SYNONYM = new RegExp(longestFirst([...HEADS.keys()]), "g");
@@ -63,7 +64,8 @@ const DOER = /^(?:行政|综合|执法|管理|监督|监察|主管)*(?:部门|�
 const LEVEL = /^[省市州盟县区旗镇乡]级$/;
 const MEASURE = new RegExp(`^(?:${UNITS.join("|")})`);
 
-const inOneWord = (text: string): string => text.replace(SYNONYM, (word) => HEADS.get(word) ?? word);
+/** A text with the first of its synonyms in the place of each word that has some. */
+export const inOneWord = (text: string): string => text.replace(SYNONYM, (word) => HEADS.get(word) ?? word);
 
 /** The terms of a phrase: words that have synonyms, and the pairs of characters of what is left. */
 function termsOf(phrase: string): ReadonlySet<string> {

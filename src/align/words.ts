@@ -1,7 +1,6 @@
 /**
  * Words that reports use for one another from one year to the next, a line each, the first standing for all of them.
- * They only bring two wordings nearer; what keeps two things apart stands below. Fields by short names that make one
- * 口径 with the long ones are in the catalogue.
+ * They only bring two wordings nearer; what keeps two things apart stands below.
  */
 export const SYNONYMS: readonly string[] = [
   "收到 接收 新收 接到 收件 接件 接报 收悉",
@@ -54,15 +53,23 @@ export const SYNONYMS: readonly string[] = [
   "审批 批复",
   "出动 派出",
   "损失 经济损失",
-  "文化旅游 文化和旅游",
-  "住房城乡建设 住房和城乡建设",
+  "文旅 文化旅游 文化和旅游 文化广电和旅游 文化广电旅游",
+  "住建 住房城乡建设 住房和城乡建设",
+  "人社 人力资源社会保障 人力资源和社会保障 人力资源社保",
+  "市场监管 市场监督管理",
+  "教育 教体 教育体育",
+  "城管 城市管理 城管执法 城市管理执法 城市管理综合执法",
+  "环保 生态环境 环境保护",
+  "医保 医疗保障",
   "渔业 涉渔 渔政",
   "林业 涉林 林草 林业和草原",
   "农业 涉农",
+  "水利 水务 水行政 水事 涉水",
+  "整改通知书 责令整改通知书 隐患整改通知书 限期整改通知书 责令改正通知书",
   "律师事务所 律所",
   "劝导 劝阻 劝改 劝离 劝诫",
   "社会保险 社保",
-  "卫生健康 卫生",
+  "卫健 卫生健康 卫生和健康 卫生",
   "收缴 没收 查缴 查扣",
   "帮代办 帮办代办 代办帮办",
   "解除矫正 解矫",

@@ -14,16 +14,25 @@ const BY_DEPUTIES = /人大|政协/;
 const otherLevels = ({ indicator, dimension }: Fact, own: string): readonly string[] =>
   BY_DEPUTIES.test(indicator.name) ? dimension.split("、").filter((piece) => isLevel(piece) && piece !== own) : [];
 
-/**
- * Of an indicator of the catalogue only the words that narrow it from year to year; a name of its own clause needs all.
- * `own` is the level of the reporting government as its name ends: 县, 街道.
- */
-function shortDimension(fact: Fact, own: string): string {
+/** What a report's words are held against: the reporting government's level as its name ends (县, 街道), and the entries. */
+interface Ground {
+  readonly own: string;
+  readonly units: ReadonlyMap<string, string>;
+  /** Codes of what is counted as it stands at the end of a year. */
+  readonly stocks: ReadonlySet<string>;
+}
+
+/** 新建12个 is another number than what there is; of what is counted by the year all is new. */
+const isNew = (word: string): boolean => word.startsWith("新");
+
+/** Of an indicator of the catalogue only the words that narrow it from year to year; a name of its own clause needs all. */
+function shortDimension(fact: Fact, { own, stocks }: Ground): string {
   const { indicator, dimension } = fact;
   if (indicator.code === null) return dimension;
+  const isStock = stocks.has(indicator.code);
   const words = comparableDimension(dimension, indicator.name).split("、");
   return [...otherLevels(fact, own), ...words]
-    .filter((word) => word !== "" && word !== own && word !== `${own}级`)
+    .filter((word) => word !== "" && word !== own && word !== `${own}级` && (isStock || !isNew(word)))
     .join("、");
 }
 
@@ -32,7 +41,7 @@ const shortScope = ({ indicator, scope }: Fact): string =>
   indicator.code !== null && OWN_INSTITUTION.test(scope) ? "" : scope;
 
 /** The indicator's own unit where the report's counts the same thing: 本 and 卷 of files, 期 and 次 of courses. */
-function standardUnit({ indicator, unit }: Fact, units: ReadonlyMap<string, string>): string {
+function standardUnit({ indicator, unit }: Fact, { units }: Ground): string {
   const standard = units.get(indicator.code ?? "");
   return standard !== undefined && mayStandFor(standard, unit) ? standard : unit;
 }
@@ -54,7 +63,7 @@ function kindOf({ indicator, kind, unit, source: { sentence, text } }: Fact): Fa
  * Facts that one report tells apart although they would fall together by the words years are compared by:
  * the plainest keeps the short dimension, the others theirs as written.
  */
-function toldApart(facts: readonly Fact[], own: string): ReadonlySet<string> {
+function toldApart(facts: readonly Fact[], ground: Ground): ReadonlySet<string> {
   const groups = new Map<string, Fact[]>();
   for (const fact of facts) {
     const key = [
@@ -64,13 +73,13 @@ function toldApart(facts: readonly Fact[], own: string): ReadonlySet<string> {
       fact.period.replace("@", ""),
       fact.status,
       shortScope(fact),
-      shortDimension(fact, own),
+      shortDimension(fact, ground),
     ].join("|");
     groups.set(key, [...(groups.get(key) ?? []), fact]);
   }
   const apart = new Set<string>();
   for (const group of groups.values()) {
-    const written = ({ dimension }: Fact): string => (dimension === own ? "" : dimension);
+    const written = ({ dimension }: Fact): string => (dimension === ground.own ? "" : dimension);
     const [plainest = ""] = group.map(written).sort((a, b) => a.length - b.length);
     const told = new Set(group.map(written)).size > 1;
     // 省 and 市 of 省人大代表建议, 市人大代表建议: neither is the plain one.
@@ -85,14 +94,18 @@ function toldApart(facts: readonly Fact[], own: string): ReadonlySet<string> {
  * words it. Facts themselves keep what was written.
  */
 export function comparable(report: Report, catalogue: Catalogue | undefined): Report {
-  const units = new Map(catalogue?.indicators.map(({ code, unit }) => [code, unit]));
-  const own = /街道$|.$/.exec(report.region.name)?.[0] ?? "";
-  const apart = toldApart(report.facts, own);
+  const entries = catalogue?.indicators ?? [];
+  const ground: Ground = {
+    own: /街道$|.$/.exec(report.region.name)?.[0] ?? "",
+    units: new Map(entries.map(({ code, unit }) => [code, unit])),
+    stocks: new Set(entries.filter(({ definition }) => definition.includes("期末")).map(({ code }) => code)),
+  };
+  const apart = toldApart(report.facts, ground);
   const facts = report.facts.map((fact) => ({
     ...fact,
-    dimension: apart.has(fact.id) ? fact.dimension : shortDimension(fact, own),
+    dimension: apart.has(fact.id) ? fact.dimension : shortDimension(fact, ground),
     scope: shortScope(fact),
-    unit: standardUnit(fact, units),
+    unit: standardUnit(fact, ground),
     kind: kindOf(fact),
   }));
   return { ...report, facts };

@@ -1,6 +1,6 @@
 import { sameFamily } from "../catalogue/units";
 import { reading } from "./clause";
-import { BARE_RATES, GENERIC, INTAKE, NO_NOUN, NOUN_END } from "./lexicon";
+import { BARE_RATES, BODY, GENERIC, INTAKE, NO_NOUN, NOUN_END, STRONG_VERBS } from "./lexicon";
 import type { Said } from "./said";
 import { tidyNoun } from "./strip";
 import { namesTopic } from "./topics";
@@ -10,6 +10,10 @@ import type { Reading } from "./words";
 const isPredicate = (object: string): boolean => object.length <= 12 && NO_NOUN.test(object) && !namesTopic(object);
 
 const isShortVerb = (object: string): boolean => object.length <= 6 && !NOUN_END.test(object) && !namesTopic(object);
+
+/** 结婚登记2860对、离婚登记926对: in a row stand nouns, unless they begin with what was done. */
+const isInRow = (draft: Draft, object: string): boolean =>
+  draft.lead.startsWith("、") && !STRONG_VERBS.some((verb) => object.startsWith(verb));
 
 /** 响应率, 优秀率: beside a number of the same sentence a rate so short is a rate of it. */
 const isBareRate = (object: string, base: Said | undefined, draft: Draft): boolean =>
@@ -81,6 +85,18 @@ const NEW = /^新(?:登记|增|设立|设|注册|发展|培育|培养)/;
 const ANEW = /^[,\s]*(?:目前|至今|迄今|截至|截止|到[\d年月]*底)/;
 const STOCK = /实有|现有|保有|在册|总量|总数|年末|年底|月底/;
 
+/** 罚没12万元 behind 行政检查320次: money taken is of cases, and of nothing else told before it. */
+const isOfCases = (draft: Draft, own: Reading, base: Said | undefined): boolean =>
+  draft.kind === "amount" && /^(?:罚|没收)/.test(own.action) && base !== undefined && base.draft.unit !== "件";
+
+/** 县市场监管局检查商户3200户次,立案12件: an office opens cases, and not those it looked at. */
+const opensCases = (draft: Draft, own: Reading, base: Said | undefined): boolean =>
+  draft.unit === "件" &&
+  /^(?:共|已|依法)?(?:立案查处|立案|结案|查办|查处)$/.test(own.action) &&
+  base !== undefined &&
+  base.draft.unit !== "件" &&
+  BODY.test(base.subject);
+
 /** A count that names only its class, its level or what became of it, or nothing at all. */
 function elided(draft: Draft, own: Reading, before: Before, near: boolean, carry: Put): Completed | null {
   const { base, held, topic } = before;
@@ -95,15 +111,23 @@ function elided(draft: Draft, own: Reading, before: Before, near: boolean, carry
     const object = `${own.object}${base.object.replace(LEVEL_FIRST, "")}`;
     return carry({ ...own, object, action: own.action || base.action }, `承前：${base.object}`);
   }
+  if (own.object === "" && isOfCases(draft, own, base)) return carry({ ...own, object: own.action, action: "" }, "");
+  if (own.object === "" && opensCases(draft, own, base))
+    return carry({ ...own, subject: base?.subject ?? "", object: "违法案件" }, "");
   if (own.object === "" || (ROLL_ALONE.test(own.object) && held !== "")) {
     const subject = own.subject || (base?.subject ?? "");
     const isStock = STOCK.test(draft.lead);
     const whole = withoutDue(ofAll(draft, held), own.action);
     const object = isStock ? whole.replace(NEW, "") : whole;
-    return carry(reading(subject, own.action || (isStock ? "" : (base?.action ?? "")), object), `宾语承前：${object}`);
+    return carry(
+      reading(subject, own.action || (isStock ? (/在册/.exec(draft.lead)?.[0] ?? "") : (base?.action ?? "")), object),
+      `宾语承前：${object}`,
+    );
   }
   // 告知向有关机关提出3件 among 受理42件 and 审结40件: what came of it, not another thing.
-  const outcome = isPredicate(own.object) || (INTAKE.test(base?.action ?? "") && isShortVerb(own.object));
+  const outcome =
+    isPredicate(own.object) ||
+    (INTAKE.test(base?.action ?? "") && isShortVerb(own.object) && !isInRow(draft, own.object));
   if (near && base && own.action === "" && outcome && sameUnit(base, draft)) {
     const object = withoutDue(base.object, own.object);
     return carry({ ...own, object, action: own.object, head: "" }, `宾语承前：${object}`);
@@ -125,7 +149,7 @@ function elided(draft: Draft, own: Reading, before: Before, near: boolean, carry
 /** The verb a number shares with the one before it in a list, or null. */
 function parallel(draft: Draft, own: Reading, base: Said, keep: Put): Completed | null {
   // 新设经营主体3000户,年末实有经营主体6万户: what there is was not set up.
-  if (STOCK.test(draft.lead) || ANEW.test(draft.lead)) return null;
+  if (STOCK.test(draft.lead) || ANEW.test(draft.lead) || /达到?$/.test(draft.lead)) return null;
   // 238人通过资格考试 is an outcome, which the next number does not share.
   if (own.action !== "" || base.action === "" || base.action.length > LONGEST_VERB || draft.kind === "rate")
     return null;

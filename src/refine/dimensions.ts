@@ -41,7 +41,8 @@ interface Stretch {
 
 /** A stretch as it narrows, or nothing where it is only verbs of doing and filler: nothing of 办理有关. */
 function narrowing({ piece, own }: Stretch): string[] {
-  const told = own.search(DECISIVE) >= 0 || /^新增|修改|类$|类案件$/.test(own) || narrowingIn(own).length > 0;
+  const told =
+    own.search(DECISIVE) >= 0 || /^新[增建设聘]|^新命名|修改|类$|类案件$/.test(own) || narrowingIn(own).length > 0;
   if (!told && own.replace(VERBS, "").replace(FILLER, "").length < 2) return [];
   const bare = tidyDimension(told ? piece.replace(FRAME, "") : piece.replace(EDGE, "").replace(EDGE, ""));
   // 法律文书等各类 without 类 has still 等各 behind it.

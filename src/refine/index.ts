@@ -1,5 +1,6 @@
 import type { Catalogue } from "../catalogue";
 import { confidence } from "./confidence";
+import { cumulative } from "./cumulative";
 import { facthood } from "./facthood";
 import { frame } from "./frame";
 import { kinds } from "./kinds";
@@ -25,6 +26,7 @@ const refiners = (catalogue: Catalogue): readonly Refiner[] => [
   status,
   partOf,
   naming(catalogue),
+  cumulative,
   category,
   confidence,
 ];

@@ -7,7 +7,7 @@ const BODIES =
   /(?:[\u4e00-\u9fff]{2,12}(?:政府|局|委|厅|办|法院|检察院|街道|镇|乡|县|区)、)+[\u4e00-\u9fff]{2,12}(?:政府|局|委|厅|办|街道|镇|乡|县|区)(?=[^\u4e00-\u9fff]*$)/;
 
 /** A single body at the head of a clause, before its verb. */
-const HEADED = /^(?:.*?等)?([\u4e00-\u9fff、]{2,24}(?:等部门|等单位|中心|大厅|局|街道|镇|(?<!城)乡|县|区|政府))$/;
+const HEADED = /^(?:.*?等)?([\u4e00-\u9fff、]{2,24}(?:等部门|等单位|中心|大厅|局|街道|镇|(?<![城下])乡|县|区|政府))$/;
 
 /** An agency of the reporting government acts for the whole of it. */
 const OWN_AGENCY =

@@ -53,7 +53,7 @@ export function takeVerb(text: string): { readonly action: string; readonly rest
 }
 
 const ADVERBS =
-  /^(?:实际|共计|共|已|累计|先后|还|均|全年|年内|主动|及时|依法|成功(?!调解|调处|化解)|直接|积极|总共|现已|一共|合计)+/;
+  /^(?:实际|共计|共|已|累计|先后|还|均|全年|年内|主动(?!公开)|及时|依法|成功(?!调解|调处|化解)|直接|积极|总共|现已|一共|合计)+/;
 
 /** 市司法局全年为市政府审查文件: for whom it was done. */
 const FOR_A_BODY =
@@ -95,10 +95,13 @@ function atEnd(noun: string): Reading {
   return object.length >= 4 ? { subject: "", action: verb, object } : { subject: "", action: "", object: noun };
 }
 
-const CLOSING = /(?:不予受理|受理|办结|审结|结案|立案|办理|查处|调处|备案|报备|收到|维持|驳回|撤销|整改|移送)$/;
+const CLOSING =
+  /(?:不予受理|受理|办结|审结|结案|立案|办理|查处|调处|备案|报备|收到|维持|驳回|撤销|整改|移送|推送|刊发|转发)$/;
 
 /** Who acts: a body, people, or the whole area. */
 const ACTOR = /(?:员|人|者|家|律师|顾问|机构|组织|调委会|调解室|队|社区|村|企业|平台|热线|各级|全国|全[省市县区])$|^$/;
+
+const EVENT = /(?:活动|讲座|演出|汇演|展演|仪式|大赛|比赛|竞赛)$/;
 
 const CARRIED_OVER =
   /^\(?(?:含|连同|加上|包括)?(?:上一?年度?|上期|往年|去年|历年|\d{4}年度?|年初)?(?:结转|旧存|结存)的?$|^\(?(?:含|连同|加上|包括)(?:上一?年度?|往年|去年)(?:未办结|未审结|未结)的?$/;
@@ -124,6 +127,11 @@ export function read(core: string): Reading {
   const doer = (held?.[1] ?? "").replace(/(?:全年|年内|累计|共|已|依法)+$/, "");
   if (held && BODY.test(doer))
     return { subject: WHOLE.test(doer) ? "" : tidyNoun(doer), action: "", object: tidyNoun(held[2] ?? "") };
+  // 送法下乡开展咨询活动: an event is nothing that is done to what stands before it.
+  if (held && EVENT.test(held[2] ?? ""))
+    return ACTOR.test(doer)
+      ? { subject: doer, action: "", object: tidyNoun(held[2] ?? "") }
+      : { subject: "", action: "", object: tidyNoun(`${doer}${held[2] ?? ""}`) };
   if (held && !LIGHT_VERBS.includes(held[1] ?? ""))
     return { subject: "", action: tidyNoun(held[2] ?? ""), object: tidyNoun(held[1] ?? "") };
   const direct = takeVerb(core);

@@ -97,6 +97,13 @@ const TOGETHER: readonly (readonly [string, string, number, number])[] = [
   ["市本级受理复议申请60件，各县（市、区）受理320件。", "市本级受理行政复议申请66件，县级受理341件。", 320, 341],
   // What one side says in the clause, the other says before it.
   ["部门联合抽查企业120户。", "实施部门联合监管，抽查企业126户。", 120, 126],
+  // A bureau by its full and its short name.
+  ["县市场监督管理局结案398件。", "县市场监管局查处案件并结案421件。", 398, 421],
+  ["县住房和城乡建设局检查工地386个次。", "县住建局检查工地402个次。", 386, 402],
+  ["复议后又提起诉讼的21件。", "经复议后起诉的案件24件。", 21, 24],
+  ["作出行政处罚决定3126件，其中适用简易程序2210件。", "作出行政处罚决定3058件，其中当场处罚2164件。", 2210, 2164],
+  ["税务部门办理留抵退税1.26亿元。", "全年为企业留抵退税11800万元。", 126000000, 118000000],
+  ["新办企业登记平均用时0.5个工作日。", "企业开办平均耗时压缩至0.4天内。", 0.5, 0.4],
   // A list on one side puts no other noun into the place of one.
   [
     "市场监管、交通、农业三个领域分别办案312件、186件、94件。",
@@ -173,6 +180,17 @@ describe("which row carries the name of the other", () => {
       const used = adopt(rows, nearnessOfRepeats(rows, catalogue)).filter(({ adopted }) => adopted === 1);
       expect(used.map(({ value }) => value)).toEqual([34, 31]);
     }
+  });
+
+  test("of two values of one label, the one outdone is compared with what tells of it elsewhere", () => {
+    const rows = rowsFor(
+      "主动公开政府信息12600条，其中政府门户网站公开8620条。",
+      "通过政府网站主动公开信息9012条，全年主动公开各类信息13046条。",
+    );
+    const label = (value: number) => rows.filter((row) => row.value === value).map(comparedBy)[0];
+    expect(label(12600)).toBe(label(13046));
+    expect(label(8620)).toBe(label(9012));
+    expect(label(8620)).not.toBe(label(12600));
   });
 
   test("what one report tells apart is never put together", () => {

@@ -17,6 +17,8 @@ const ROUNDED: readonly (readonly [sentence: string, value: number, qualifier: Q
   ["累计节约资金近100亿元。", 10000000000, "under"],
   ["参训人员不足30人次。", 30, "under"],
   ["参训人员五百余人。", 500, "over"],
+  ["审批时限压缩至3个工作日内。", 3, "under"],
+  ["组织3次内部培训。", 3, "exact"],
 ];
 
 test.each(ROUNDED)("%s", (sentence, value, qualifier) => {
