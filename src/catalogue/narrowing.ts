@@ -24,6 +24,7 @@ const LEVEL = /^[省市县区州旗镇乡]$/;
 /** One 口径 by two names; 普通程序 is what 一般程序 is called in 行政处罚法 since 2021. */
 const ONE_NAME: ReadonlyMap<string, string> = new Map([
   ["文旅", "文化旅游"],
+  ["文化市场", "文化旅游"],
   ["城管", "城市管理"],
   ["环保", "生态环境"],
   ["环境保护", "生态环境"],

@@ -1,4 +1,4 @@
-import { sameFamily } from "../catalogue/units";
+import { sameFamily, unitGroup } from "../catalogue/units";
 import { reading } from "./clause";
 import { BARE_RATES, BODY, GENERIC, INTAKE, NO_NOUN, NOUN_END, STRONG_VERBS } from "./lexicon";
 import type { Said } from "./said";
@@ -78,6 +78,15 @@ const ofAll = (draft: Draft, object: string): string => (IN_ALL.test(draft.lead)
 const withoutDue = (object: string, action: string): string =>
   action === "" ? object : object.replace(new RegExp(`(.{2})应当?${action}(?:案件|的)?$`), "$1");
 
+/** 举办讲座12场,参加群众2600人次; 旁听庭审7次、参与人数352人: those who came came to what was held. */
+const CAME =
+  /^(?:参加|参与|参演|参会|参赛|覆盖|惠及)?(?:旁听|(?:干部|各级|机关)?(?:群众|人员|人数|干部|职工|师生|学生|居民|村民|党员))?(?:参加|参与|覆盖|惠及)?$/;
+const whoCame = ({ unit }: Draft, { object, action }: Reading, base: Said): boolean =>
+  (unit === "人" || unit === "人次") &&
+  unitGroup(base.draft.unit) === "event" &&
+  /参|覆盖|惠及/.test(object + action) &&
+  CAME.test(action + object);
+
 const ROLL_ALONE = /^(?:在册|实有|现有|已有)$/;
 /** What there is, which this year's doing did not make. */
 const NEW = /^新(?:登记|增|设立|设|注册|发展|培育|培养)/;
@@ -96,6 +105,9 @@ const opensCases = (draft: Draft, own: Reading, base: Said | undefined): boolean
   base !== undefined &&
   base.draft.unit !== "件" &&
   BODY.test(base.subject);
+
+/** 督察乡镇8个、部门16个,反馈问题96个: problems of all that was looked into, and not of the last. */
+const WHERE_ONE_WENT = /^(?:部门|乡镇|街道|镇街|单位|机关|村|社区|企业)$/;
 
 /** A count that names only its class, its level or what became of it, or nothing at all. */
 function elided(draft: Draft, own: Reading, before: Before, near: boolean, carry: Put): Completed | null {
@@ -124,6 +136,11 @@ function elided(draft: Draft, own: Reading, before: Before, near: boolean, carry
       `宾语承前：${object}`,
     );
   }
+  // 讲座12场、演出8场,覆盖群众2万人次: those who came to all of them.
+  if (near && base && !base.draft.lead.startsWith("、") && whoCame(draft, own, base)) {
+    const held = `${base.action === "旁听" && !own.object.includes("旁听") ? base.action : ""}${base.object}`;
+    return carry({ ...own, object: `${held}${own.object}` }, `活动承前：${held}`);
+  }
   // 告知向有关机关提出3件 among 受理42件 and 审结40件: what came of it, not another thing.
   const outcome =
     isPredicate(own.object) ||
@@ -137,6 +154,7 @@ function elided(draft: Draft, own: Reading, before: Before, near: boolean, carry
     base &&
     GENERIC.test(own.object) &&
     !base.object.endsWith(own.object) &&
+    !WHERE_ONE_WENT.test(base.object) &&
     (own.object !== "案件" || sameUnit(base, draft)) &&
     base.draft.clause.start !== draft.clause.start
   ) {
