@@ -39,6 +39,10 @@ const LONGEST_NAME = 48;
 /** Words of a procedure, which say little without what it is the procedure of. */
 const PROCEDURE =
   /申请人|当事人|原(?:具体)?行政行为|收案|审结|结案|受理|办结|维持|撤销|驳回|纠错|调解|和解|调撤|终止|直接纠错|复议决定/;
+/** 网格员上报事件办结: what went through it is told, and nothing of the matter before. */
+const OF_A_CASE = /案|诉|申请|不服|行政行为|当事人|决定/;
+const namesOther = (phrase: string): boolean =>
+  !OF_A_CASE.test(phrase) && /^[\u4e00-\u9fff]{5,}$/.test(phrase.replace(PROCEDURE, ""));
 const OTHER_PROCEDURE = /刑事|民事|犯罪|诉讼|仲裁|纠纷/;
 
 /** Cases told only by whose they are, or as the rest: 市场监管局36件, 其他各类案件35件. */
@@ -46,7 +50,7 @@ const CASES_OF = /^.{0,16}(?:局|部门|单位|办事处|政府|街道|乡镇|�
 
 /** The matter the sentence or its section is about (行政复议), where the number's own words are of procedure alone. */
 function topicFor(draft: Draft, phrase: string, context: Context): string {
-  if (phrase.length > 24 || OTHER_PROCEDURE.test(phrase) || namesTopic(phrase)) return "";
+  if (phrase.length > 24 || OTHER_PROCEDURE.test(phrase) || namesTopic(phrase) || namesOther(phrase)) return "";
   const ofCases = CASES_OF.test(phrase) && (draft.unit === "件" || draft.kind === "rate");
   if (!PROCEDURE.test(phrase) && !ofCases) return "";
   return topicOf(draft, context) || lastTopic(draft.sentence.headings.join("\n"));
