@@ -35,8 +35,10 @@ interface Pair {
 const isCompared = (row: Row): boolean =>
   row.status === "actual" && row.kind !== "change" && row.year !== null && row.region !== "" && isWholeYear(row.period);
 
-/** Shops and firms are counted as 户 or as 家, 行政强制 as 件 or as 次, time as 天 or as 工作日. */
-const SAME_THING = ["户 家", "件 次", "天 日 工作日 个工作日"].map((line) => line.split(" "));
+/** Shops and firms are counted as 户 or as 家, once or as often as visited, 行政强制 as 件 or as 次, time as 天 or as 工作日, vehicles once or as often as met. */
+const SAME_THING = ["户 家 户次 家次", "件 次", "天 日 工作日 个工作日", "辆 台 艘 辆次 台次 台/次 车次 艘次"].map(
+  (line) => line.split(" "),
+);
 const sameThing = (a: string, b: string): boolean =>
   mayStandFor(a, b) || SAME_THING.some((units) => [a, b].every((unit) => units.includes(unit)));
 

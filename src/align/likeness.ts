@@ -74,6 +74,12 @@ function exchanged(a: string, b: string): boolean {
 const overlap = (a: readonly string[], b: readonly string[]): boolean =>
   a.some((mine) => b.some((theirs) => mine.includes(theirs) || theirs.includes(mine)));
 
+/** 超限超载 beside 交通运输执法查处超限运输车辆: one side says what the other names, in other words. */
+const shared =
+  (a: Wording, b: Wording) =>
+  (mine: readonly string[], theirs: readonly string[]): boolean =>
+    overlap(mine, theirs) || mine.some((word) => isIn(word, b.text)) || theirs.some((word) => isIn(word, a.text));
+
 /** Whether one side names a part that the other knows nothing of. 实施部门联合监管,抽查企业120户 are those of 部门联合抽查. */
 const unshared = (a: Wording, b: Wording): boolean =>
   a.parts.some((part) => !b.parts.includes(part) && !PARTS[part]?.test(b.context));
@@ -88,8 +94,8 @@ const apart = (a: Wording, b: Wording, sameCode: boolean): boolean =>
   (!sameCode && differ(Object.values(a.shared), Object.values(b.shared), meet)) ||
   differ(a.same, b.same, equal) ||
   differ([a.figures], [b.figures], equal) ||
-  differ(a.named, b.named, overlap) ||
-  differ([a.named.flat()], [b.named.flat()], overlap);
+  differ(a.named, b.named, shared(a, b)) ||
+  differ([a.named.flat()], [b.named.flat()], shared(a, b));
 
 /** 各县(市、区), 各区县, 县级: those below a prefecture, all of them. */
 const ALL_BELOW = /^(?:(?:各|\d+个)(?:县|旗|区)[市县区旗()（）、]*|(?:县|旗|区)级)(?:人民)?(?:政府)?$/;

@@ -67,6 +67,9 @@ export const SYNONYMS: readonly string[] = [
   "受众 受教育 受教育群众 覆盖群众 惠及群众 受益群众 参加群众 参与群众 群众覆盖 群众参加 群众参与 听众",
   "终局裁决 一裁终局",
   "受理投诉 接诉 接到投诉",
+  "卸载 卸货 卸载货物 卸载超限货物 转运卸载",
+  "联调 联合调解",
+  "执法证 执法证件 行政执法证 行政执法证件 执法资格 执法资格证 持证",
   "线索 问题线索 案件线索",
   "水利 水务 水行政 水事 涉水",
   "整改通知书 责令整改通知书 隐患整改通知书 限期整改通知书 责令改正通知书",
@@ -99,7 +102,8 @@ export const LIGHT_VERBS: readonly string[] =
  */
 export const SHARED: Readonly<Record<"stage" | "standing" | "matter", readonly RegExp[]>> = {
   stage: [
-    /收到|接收|新收|新增|接到|收件|接件|接报|受理|立案|承接|受案|收案/,
+    // What is handled has come in; whether it is done with is not said.
+    /收到|接收|新收|新增|接到|收件|接件|接报|受理|立案|承接|受案|收案|(?<!代)办理|承办|处理(?!率)/,
     /办理|承办|办件|办案|查处|查获|查办|处理|处置|立案/,
     /办结|审结|结案|办复|答复|回复|处结/,
     /排查|摸排/,
@@ -127,7 +131,7 @@ export const SHARED: Readonly<Record<"stage" | "standing" | "matter", readonly R
     /免罚|不予处罚|不予行政处罚|免予|免于|免除|减免/,
     /培训|轮训|集训|参训|受训|到课|学习|学法/,
     /考试/,
-    /取得(?![^,，]{0,12}的(?:工作)?人员)|申领|领取|换证|核发|换发/,
+    /取得(?![^,，]{0,12}的(?:工作)?人员)|申领|领取|换证|核发|换发|新增(?:持证|执法|取证)/,
     /持有|持证|取得[^,，]{0,12}的(?:工作)?人员/,
     /体检|问诊/,
     /约谈|提醒|警示/,
@@ -164,7 +168,7 @@ export const SHARED: Readonly<Record<"stage" | "standing" | "matter", readonly R
 
 /** Traits that tell a part from the whole: what only one of two wordings names sets them apart. */
 export const PARTS: readonly RegExp[] = [
-  /联合|跨部门/,
+  /联合(?!调解)|跨部门/,
   /全国(?!人大|政协)|国家级/,
   /(?<![逐统])一审/,
   /二审/,

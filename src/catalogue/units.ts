@@ -51,6 +51,8 @@ const EVENTS = new Set("次 场次 场 期 轮 班次 批次 课 讲 节 堂 集
 const PEOPLE = new Set(["人", "名", "位"]);
 const VISITS = new Set("人次 人(次) 件次 家次 户次 矿次 校次 店次 点次 站次 所次 个次".split(" "));
 
+const VEHICLES = new Set("辆 台 艘 架 辆次 台次 台/次 车次 艘次".split(" "));
+const LIVING = new Set("头 只 羽 尾 株 棵".split(" "));
 const KINDS = new Set(["类", "大类", "种"]);
 const TEACHING = new Set(["课时", "学时"]);
 
@@ -60,6 +62,9 @@ export function unitGroup(unit: string): string {
   if (PEOPLE.has(unit)) return "person";
   if (VISITS.has(unit)) return "visit";
   if (KINDS.has(unit)) return "kind";
+  // 查处车辆412辆 counts no cases.
+  if (VEHICLES.has(unit)) return "vehicle";
+  if (LIVING.has(unit)) return "living";
   if (unit === "户") return "household";
   const kind = kindOfUnit(unit);
   if (kind === "measure") return TEACHING.has(unit) ? "teaching" : unit;

@@ -13,7 +13,7 @@ const isShortVerb = (object: string): boolean => object.length <= 6 && !NOUN_END
 
 /** 结婚登记2860对、离婚登记926对: in a row stand nouns, unless they begin with what was done. */
 const isInRow = (draft: Draft, object: string): boolean =>
-  draft.lead.startsWith("、") && !STRONG_VERBS.some((verb) => object.startsWith(verb));
+  draft.lead.startsWith("、") && object.length > 2 && !STRONG_VERBS.some((verb) => object.startsWith(verb));
 
 /** 响应率, 优秀率: beside a number of the same sentence a rate so short is a rate of it. */
 const isBareRate = (object: string, base: Said | undefined, draft: Draft): boolean =>

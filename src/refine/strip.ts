@@ -27,6 +27,8 @@ const OF_THESE =
   /^(?:在)?(?:已|所)?(?:审结|办结|受理|收到)的?[\u4e00-\u9fff]{0,8}(?:案件|申请|事项)中(?=以|通过|采取|采用|运用|经|直接)/;
 const MEANS =
   /^(?:通过|以|依托|利用|借助|采取|采用|按照|按|根据|结合|围绕|针对|运用)[^,]{2,44}?(?:方式|形式|手段|模式|渠道|途径|平台|系统|载体|要求|原则|措施|活动|契机|机制)|^(?:通过|依托|利用|借助)[^,]{2,24}?(?=(?:主动)?公开(?!栏)|发布|推送|受理|征集|收集)/;
+/** 通过诉前联合调解化解案件: how it was done is what tells these from others. */
+const THROUGH = /^通过(?=[^,]{4,24}(?:化解|调解|解决|追回|挽回|办理|处理|查处))/;
 const TOWARDS =
   /^(?:向|与|同|给)[^,]{2,14}?(?=推送|移送|移交|报送|报备|发放|发出|提出|提供|反馈|通报|派发|送达|签订|签约|签署|发送|推介|推荐|提交)/;
 const HANDLING = /^(?:对|将|把|就|由|使|让|为)(?!应|接|口|外|象|地|业|近|医|学|读|民)/;
@@ -94,6 +96,7 @@ export function strip(lead: string, regionNames: readonly string[]): string {
       .replace(WENT_TO, "")
       .replace(OF_THESE, "")
       .replace(TOWARDS, "")
+      .replace(THROUGH, "")
       .replace(BEHIND, "")
       .replace(HOW_TAUGHT, "")
       .replace(BY_FIELDS, "")
