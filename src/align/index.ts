@@ -9,8 +9,12 @@ const ALIKE = -0.5;
 /** Closer than this, a second candidate is as good as the first, and neither is taken. */
 const MARGIN = 1;
 
-/** So much more alike has to be a row of another label, for one to leave that whose label it shares by its name alone. */
+/**
+ * So much more alike has to be a row of another label, for one to leave that whose label it shares by its name alone; less
+ * where the value of that one is more than twice or less than half its own.
+ */
 const FAR_BETTER = 2;
+const BETTER = 1;
 /** And so much alike altogether. */
 const SURELY_ALIKE = 1;
 
@@ -50,6 +54,9 @@ const linesOf = (rows: readonly Row[], labelOf: LabelOf): readonly Line[] =>
   });
 
 const distance = (a: Row, b: Row): number => Math.abs((a.year ?? 0) - (b.year ?? 0));
+
+const isFarFrom = (a: Row, b: Row): boolean =>
+  a.kind !== "rate" && Math.max(a.value, b.value) > 2 * Math.min(a.value, b.value);
 
 const disjoint = (a: ReadonlySet<number>, b: ReadonlySet<number>): boolean => ![...a].some((year) => b.has(year));
 
@@ -152,7 +159,8 @@ function strays(lines: readonly Line[], compare: Compare): readonly Pair[] {
       const own = compare(row, closest);
       const isOutdone = repeats.some((one) => compare(one, closest) > own);
       if (repeats.length > 0 && !isOutdone) return [];
-      const least = isOutdone ? SURELY_ALIKE : Math.max(SURELY_ALIKE, own + FAR_BETTER);
+      const better = isFarFrom(row, closest) ? BETTER : FAR_BETTER;
+      const least = isOutdone ? SURELY_ALIKE : Math.max(SURELY_ALIKE, own + better);
       return candidates.map((b) => ({ a, b, score: compare(row, b.head) })).filter(({ score }) => score >= least);
     }),
   );

@@ -67,7 +67,14 @@ function exchanged(a: string, b: string): boolean {
   const [mine = "", theirs = ""] = pieces;
   const atHead = start === 0 && end >= 4 && pieces.every(({ length }) => length <= 3);
   const areNouns = pieces.every((piece) => /^[^、]{2,}$/.test(piece) && !SHARED.stage.some((verb) => verb.test(piece)));
-  return (atHead || (start > 1 && end > 0)) && areNouns && !Array.from(mine).some((sign) => theirs.includes(sign));
+  // 交通运输部门查处, 交通执法查处: who did it goes by many names.
+  const areDoers = pieces.every((piece) => /(?:部门|机关|机构|系统|单位|执法|局|队)$/.test(piece));
+  return (
+    (atHead || (start > 1 && end > 0)) &&
+    areNouns &&
+    !areDoers &&
+    !Array.from(mine).some((sign) => theirs.includes(sign))
+  );
 }
 
 /** 镇街 beside 街道, 食品 beside 食品安全: one is in the other. */

@@ -129,7 +129,7 @@ export function wordingOf(one: Observation, sentence: Sentence | undefined): Wor
     shared: { stage: classes("stage"), standing: classes("standing"), matter: classes("matter") },
     same: SAME.map((patterns) => {
       // 代表建议和提案分别为118件、132件: the name tells which of the two this one is.
-      const own = said.includes("分别") ? classesIn(patterns, `${known} ${dimension} ${scope}`) : [];
+      const own = said.includes("分别") ? classesIn(patterns, name) : [];
       return own.length > 0 ? own : classesIn(patterns, told);
     }),
     figures: name.replace(/20\d{2}年?/g, "").match(/\d+/g) ?? [],

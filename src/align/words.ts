@@ -70,6 +70,7 @@ export const SYNONYMS: readonly string[] = [
   "卸载 卸货 卸载货物 卸载超限货物 转运卸载",
   "联调 联合调解",
   "执法证 执法证件 行政执法证 行政执法证件 执法资格 执法资格证 持证",
+  "涉及金额 涉案金额 协议金额 协议涉及金额 标的额 涉案标的额 协议涉案标的额 涉及标的额 涉案标的",
   "线索 问题线索 案件线索",
   "水利 水务 水行政 水事 涉水",
   "整改通知书 责令整改通知书 隐患整改通知书 限期整改通知书 责令改正通知书",
@@ -104,7 +105,7 @@ export const SHARED: Readonly<Record<"stage" | "standing" | "matter", readonly R
   stage: [
     // What is handled has come in; whether it is done with is not said.
     /收到|接收|新收|新增|接到|收件|接件|接报|受理|立案|承接|受案|收案|(?<!代)办理|承办|处理(?!率)/,
-    /办理|承办|办件|办案|查处|查获|查办|处理|处置|立案/,
+    /办理|承办|办件|办案|查处|查获|查办|处理|处置|立案|查出(?=[^,，]{0,4}违[规纪法])/,
     /办结|审结|结案|办复|答复|回复|处结/,
     /排查|摸排/,
     /调解|调处|化解|和解/,
@@ -212,4 +213,4 @@ export const SAME: readonly (readonly RegExp[])[] = [
 ];
 
 /** Measure words of cases and papers, and of single points: 件 beside 项 is less likely one thing than 件 beside 份. */
-export const UNIT_SORTS: readonly string[] = ["件 宗 起 例 份 卷 本 册 篇 部", "项 条 个 类 处 点"];
+export const UNIT_SORTS: readonly string[] = ["件 宗 起 例 份 封 卷 本 册 篇 部", "项 条 个 类 处 点"];

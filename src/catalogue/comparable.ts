@@ -12,7 +12,9 @@ const BY_DEPUTIES = /人大|政协/;
 
 /** 市 of 市人大代表建议 in a county's report; its own 县 says nothing. */
 const otherLevels = ({ indicator, dimension }: Fact, own: string): readonly string[] =>
-  BY_DEPUTIES.test(indicator.name) ? dimension.split("、").filter((piece) => isLevel(piece) && piece !== own) : [];
+  BY_DEPUTIES.test(indicator.name)
+    ? dimension.split(/[、和及]/).filter((piece) => (isLevel(piece) || piece === "全国") && piece !== own)
+    : [];
 
 /** What a report's words are held against: the reporting government's level as its name ends (县, 街道), and the entries. */
 interface Ground {
@@ -31,7 +33,7 @@ function shortDimension(fact: Fact, { own, stocks }: Ground): string {
   if (indicator.code === null) return dimension;
   const isStock = stocks.has(indicator.code);
   const words = comparableDimension(dimension, indicator.name).split("、");
-  return [...otherLevels(fact, own), ...words]
+  return [...new Set([...otherLevels(fact, own), ...words])]
     .filter((word) => word !== "" && word !== own && word !== `${own}级` && (isStock || !isNew(word)))
     .join("、");
 }

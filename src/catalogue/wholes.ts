@@ -16,8 +16,8 @@ const WHOLES: readonly RegExp[] = [
   /(?:[县区镇乡]|街道|乡镇|镇街)(?:[、和及](?:各)?(?:乡镇|镇街|街道|镇|乡))?[、和及](?:各)?(?:村|社区|居)(?:[、和及](?:各)?(?:社区|居))?(?:[两三]级)?/g,
   // 省、市、县三级人大代表: of all levels.
   /(?:全国|[省市州县区旗镇乡])(?:[、和及][省市州县区旗镇乡])+[两三四]级/g,
-  // 市、区人大代表: the government's own level and one above it.
-  /(?:全国|[省市])(?:[、和及][省市])*[、和及][县区旗镇乡](?=级?(?:人大|政协))/g,
+  // 市、区人大代表: the government's own level and those above it.
+  /(?:全国|[省市州盟县区旗])(?:[、和及][省市州盟县区旗])*[、和及][县区旗镇乡](?=级?(?:人大|政协))/g,
   // 行政处罚、行政许可案卷: several sorts of what an office does stand for all of them.
   /行政(?:许可|处罚|强制|检查)(?:[、和及与](?:行政)?(?:许可|处罚|强制|检查))+等?/g,
   // 合同、文件和常务会议议题: all that is looked through.

@@ -1,3 +1,4 @@
+import { narrowingIn } from "../catalogue";
 import { sameFamily, unitGroup } from "../catalogue/units";
 import { reading } from "./clause";
 import { BARE_RATES, BODY, GENERIC, INTAKE, NO_NOUN, NOUN_END, STRONG_VERBS } from "./lexicon";
@@ -55,6 +56,8 @@ export interface Before {
 
 const sameUnit = (base: Said, draft: Draft): boolean => sameFamily(base.draft.unit, draft.unit);
 
+const HOW_LONG = /^(?:平均)?(?:办理|办结|审批|审理|处理|登记)(?:时间|时限|时长|用时|周期)$/;
+
 type Put = (full: Reading, note: string, filled?: boolean) => Completed;
 
 /** A change, an average or a rate that leaves out what it is of. */
@@ -63,6 +66,11 @@ function measureOf(draft: Draft, own: Reading, { base, held }: Before, carry: Pu
   if (draft.kind === "change" && own.object === "") return carry(reading("", own.action, whole), `承前：${whole}`);
   if (draft.kind === "average" && own.object === "") {
     return carry(reading("", "", `${own.action}${held}${base?.action ?? ""}`), `承前：${held}`);
+  }
+  // 办理企业开办业务2万户,平均办理时间0.8天: of what was handled.
+  if (draft.kind === "measure" && HOW_LONG.test(own.object) && base?.draft.sentence === draft.sentence) {
+    const of = base.object.replace(/(?:业务|事项|案件)$/, "");
+    return carry({ ...own, object: `${of}${own.object}` }, `补足：${of}`);
   }
   if (draft.kind !== "rate") return null;
   if (own.object.startsWith("占")) return carry(reading("", "", `${whole}${own.object}`), `比重承前：${whole}`);
@@ -98,13 +106,14 @@ const STOCK = /实有|现有|保有|在册|总量|总数|年末|年底|月底/;
 const isOfCases = (draft: Draft, own: Reading, base: Said | undefined): boolean =>
   draft.kind === "amount" && /^(?:罚|没收)/.test(own.action) && base !== undefined && base.draft.unit !== "件";
 
-/** 县市场监管局检查商户3200户次,立案12件: an office opens cases, and not those it looked at. */
-const opensCases = (draft: Draft, own: Reading, base: Said | undefined): boolean =>
-  draft.unit === "件" &&
-  /^(?:共|已|依法)?(?:立案查处|立案|结案|查办|查处)$/.test(own.action) &&
-  base !== undefined &&
-  base.draft.unit !== "件" &&
-  BODY.test(base.subject);
+/** 县市场监管局检查商户3200户次,立案12件: an office opens cases in its field, and not those it looked at. */
+const OPENS = /^(?:共|已|依法)?(?:立案查处|立案|结案|办结|查办|查处)$/;
+function casesOpened(draft: Draft, own: Reading, base: Said | undefined): Reading | null {
+  if (draft.unit !== "件" || !OPENS.test(own.action) || base === undefined || base.draft.unit === "件") return null;
+  const subject = BODY.test(base.subject) ? base.subject : "";
+  const field = narrowingIn(base.object)[0]?.word ?? "";
+  return subject === "" && field === "" ? null : { ...own, subject, object: `${field}违法案件` };
+}
 
 /** 督察乡镇8个、部门16个,反馈问题96个: problems of all that was looked into, and not of the last. */
 const WHERE_ONE_WENT = /^(?:部门|乡镇|街道|镇街|单位|机关|村|社区|企业)$/;
@@ -124,8 +133,8 @@ function elided(draft: Draft, own: Reading, before: Before, near: boolean, carry
     return carry({ ...own, object, action: own.action || base.action }, `承前：${base.object}`);
   }
   if (own.object === "" && isOfCases(draft, own, base)) return carry({ ...own, object: own.action, action: "" }, "");
-  if (own.object === "" && opensCases(draft, own, base))
-    return carry({ ...own, subject: base?.subject ?? "", object: "违法案件" }, "");
+  const opened = own.object === "" ? casesOpened(draft, own, base) : null;
+  if (opened) return carry(opened, `办案：${opened.object}`);
   if (own.object === "" || (ROLL_ALONE.test(own.object) && held !== "")) {
     const subject = own.subject || (base?.subject ?? "");
     const isStock = STOCK.test(draft.lead);

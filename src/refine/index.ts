@@ -2,6 +2,7 @@ import type { Catalogue } from "../catalogue";
 import { confidence } from "./confidence";
 import { cumulative } from "./cumulative";
 import { facthood } from "./facthood";
+import { field } from "./field";
 import { frame } from "./frame";
 import { kinds } from "./kinds";
 import { measured } from "./measured";
@@ -26,6 +27,7 @@ const refiners = (catalogue: Catalogue): readonly Refiner[] => [
   status,
   partOf,
   naming(catalogue),
+  field,
   cumulative,
   category,
   confidence,

@@ -69,7 +69,7 @@ export const NARROWER =
 
 /** Nouns that say too little alone: problems of what, opinions on what. */
 export const GENERIC =
-  /^(?:问题|问题线索|线索|意见|建议|意见建议|修改意见|修改建议|整改意见|案件|事项|申请|总数|总量|金额|人员|人数|对象|材料|面积|办件量|价值|总价值|货值|总额|总金额|案值|典型案例|不规范问题)$/;
+  /^(?:问题|问题线索|线索|意见|建议|意见建议|修改意见|修改建议|整改意见|案件|事项|申请|总数|总量|金额|人员|人数|对象|材料|面积|办件量|价值|总价值|货值|总额|总金额|涉及金额|涉案金额|协议金额|协议涉及金额|标的额|涉案标的额|协议涉案标的额|涉及标的额|案值|典型案例|不规范问题)$/;
 
 /** Words that only say what was done with the things counted before. */
 export const NO_NOUN =

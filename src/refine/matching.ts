@@ -13,6 +13,14 @@ export function phraseOf(draft: Pick<Draft, "subject" | "object" | "action">): s
   return ordered.replace(/[\s*?~“”"'‘’《》<>]/g, "");
 }
 
+/** 其中取得行政执法证的17人: those who hold it, and no papers handed out. */
+const HOLDERS = /(取得|持有|具有|具备)[^,;。]+的$/;
+export function phraseFor(draft: Draft): string {
+  const holding = draft.unit === "人" ? (HOLDERS.exec(draft.lead)?.[1] ?? "") : "";
+  const phrase = phraseOf(draft);
+  return phrase.includes(holding) ? phrase : `${holding}${phrase}`;
+}
+
 interface Match {
   readonly entry: IndicatorEntry;
   readonly cover: AliasCover;

@@ -1,7 +1,7 @@
 import { type Catalogue, narrowingIn, tidyDimension } from "../catalogue";
 import { sameFamily } from "../catalogue/units";
 import { dimensionOf } from "./dimensions";
-import { entryFor, phraseOf, unnamed } from "./matching";
+import { entryFor, phraseFor, phraseOf, unnamed } from "./matching";
 import { lastTopic, namesTopic, topicOf } from "./topics";
 import { type Context, change, type Draft, type Refiner } from "./types";
 
@@ -92,7 +92,7 @@ export const naming = (catalogue: Catalogue): Refiner => ({
       return draft;
     };
     const kept = drafts.map((draft) => {
-      const phrase = phraseOf(draft);
+      const phrase = phraseFor(draft);
       const found = entryFor(catalogue, draft, phrase, context);
       const total = draft.component && draft.parent !== null ? named.get(draft.parent) : undefined;
       const same = found !== null && total?.code === found.match.entry.code;

@@ -1,7 +1,8 @@
 import type { Draft, Refiner } from "./types";
 import { change } from "./types";
 
-const items = (text: string): string[] => text.split(/[、]|(?:以及|及|和|与)/).filter((item) => item !== "");
+const items = (text: string): string[] =>
+  text.split(/、|以及|及(?!时|格)|和(?!解|谐)|与/).filter((item) => item !== "");
 
 /** 办结率、满意率均为100%: one number, an indicator for each item. */
 function splitShared(draft: Draft): Draft[] {

@@ -7,8 +7,8 @@ const CARRIED =
 const OWN_ONLY =
   "合法性审查|行政许可|许可(?=信息|事项|案卷|件)|行政强制|行政检查|政务服务|告知承诺|双随机|法律顾问|公职律师|法律明白人|普法|人大代表|政协委员|审计|重大行政决策|社区矫正|执法人员|合同|证照|立法|经营主体|市场主体|学法|宣传|培训|来访|接访|欠薪|拖欠";
 
-/** 行政处罚类案件 of a list of reconsiderations names a class of them, not the matter. */
-const TOPICS = new RegExp(`(?:${CARRIED})(?!类|领域)`, "g");
+/** 行政处罚类案件 of a list of reconsiderations names a class of them, not the matter; nor does 未再提起行政诉讼. */
+const TOPICS = new RegExp(`(?<!提起|进入|引发|转入|启动)(?:${CARRIED})(?!类|领域)`, "g");
 const NAMED = new RegExp(`(?:${CARRIED}|${OWN_ONLY})(?!类|领域)`);
 
 /** The last topic named in a text, or "". */
