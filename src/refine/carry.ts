@@ -217,7 +217,7 @@ function filled(draft: Draft, own: Reading, topic: string, near: boolean, keep: 
   }
   // 审查各类事项5230件: not those of the sentence before.
   const ofAllSorts = own.object === "事项" && /审[查核]/.test(own.action);
-  return GENERIC.test(own.object) && topic !== "" && !ofAllSorts
+  return GENERIC.test(own.object) && topic !== "" && !ofAllSorts && !namesTopic(`${own.action}${own.object}`)
     ? keep({ ...own, object: `${topic}${own.object}` }, `补足：${topic}`, true)
     : null;
 }

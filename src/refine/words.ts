@@ -78,7 +78,7 @@ function splitSubject(core: string): { readonly subject: string; readonly rest: 
     const after = core.slice(at);
     const adverbs = ADVERBS.exec(after)?.[0] ?? "";
     const subject = core.slice(0, at);
-    if (!adverbs && !BODY.test(subject) && !COUNSEL.test(subject)) continue;
+    if (!adverbs && !BODY.test(subject) && !COUNSEL.test(subject) && !subject.endsWith("领域")) continue;
     const rest = inOrder(after.slice(adverbs.length).replace(FOR_A_BODY, ""));
     const verb = startsWithVerb(rest, STRONG_VERBS) || (COUNSEL.test(subject) ? "" : startsWithVerb(rest, LIGHT_VERBS));
     // 政府服务热线: the verb of a noun is none.
