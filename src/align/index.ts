@@ -148,6 +148,10 @@ function oriented({ a, b }: Pair): { readonly older: Line; readonly target: Line
  * over to the other line.
  */
 function strays(lines: readonly Line[], compare: Compare): readonly Pair[] {
+  const all = lines.flatMap(({ rows }) => rows);
+  /** Whether a line is more like another row of the same report. */
+  const isTaken = (b: Line, row: Row, score: number): boolean =>
+    all.some((one) => one !== row && one.year === row.year && compare(one, b.head) > score);
   const moves = lines.flatMap((line) =>
     line.rows.flatMap((row): Pair[] => {
       const others = line.rows.filter(({ year }) => year !== row.year);
@@ -161,7 +165,9 @@ function strays(lines: readonly Line[], compare: Compare): readonly Pair[] {
       if (repeats.length > 0 && !isOutdone) return [];
       const better = isFarFrom(row, closest) ? BETTER : FAR_BETTER;
       const least = isOutdone ? SURELY_ALIKE : Math.max(SURELY_ALIKE, own + better);
-      return candidates.map((b) => ({ a, b, score: compare(row, b.head) })).filter(({ score }) => score >= least);
+      return candidates
+        .map((b) => ({ a, b, score: compare(row, b.head) }))
+        .filter(({ b, score }) => score >= least && !isTaken(b, row, score));
     }),
   );
   return matched(moves, SURELY_ALIKE);
