@@ -43,9 +43,12 @@ const mayBeTotal = (one: Observation, part: Observation): boolean =>
 /** A comparison put in between, as 比上年多75起, keeps no two numbers apart. */
 const COMPARISON = /[,，（(](?:同比|[比较](?:上年|去年|上一?年度?|前一年|\d{4}年))[^,，;；。]*/g;
 
+const inOrder = (a: Observation, b: Observation): readonly [Observation, Observation] =>
+  a.fact.source.start < b.fact.source.start ? [a, b] : [b, a];
+
 /** Whether two numbers stand in clauses next to each other, give or take one more number. */
 function areNear(a: Observation, b: Observation, { facts, gap }: Sentence): boolean {
-  const [first, last] = a.fact.source.start < b.fact.source.start ? [a, b] : [b, a];
+  const [first, last] = inOrder(a, b);
   return facts.indexOf(last) - facts.indexOf(first) <= 2 && gap(first, last).replace(COMPARISON, "").length <= NEAR;
 }
 
@@ -58,8 +61,9 @@ function totalsOf(
   sentence: Sentence,
 ) {
   // 公示许可信息120条、处罚信息80条,公示率100%: two of a kind, neither of which is the other's total.
+  const saysSo = (one: Observation): boolean => sentence.clause(one).includes(outcome);
   const isBeside = (one: Observation): boolean =>
-    (sentence.clause(one).includes(outcome) && /^[^,，]*、/.test(sentence.gap(one, part))) ||
+    ((saysSo(one) || !saysSo(part)) && /^[^,，]*、/.test(sentence.gap(...inOrder(one, part)))) ||
     (SHARED.test(sentence.clause(rate)) && areSorts(sentence.head(one), sentence.head(part)));
   const larger = near.filter((one) => mayBeTotal(one, part) && sentence.sameUnit(one, part));
   const due = sentence.facts[sentence.facts.indexOf(part) - 1];

@@ -71,7 +71,7 @@ const ACTED_ON =
   /(?:收到|接收|向|报|与|和|对|为|审查|审核|检查|督查|督察|督导|评查|考核|约谈|通报|指导|培训|评估|调研|抽查)$/;
 
 /** 市县两级应急管理部门共检查: those of the place and those below it. */
-const OF_ALL_AGAIN = /^[^,;、]{0,4}[省市州县区旗乡镇村]{2,3}[两三]级/;
+const OF_ALL_AGAIN = /^[^,;、]{0,8}[省市州县区旗乡镇村]{2,3}[两三]级/;
 
 /** 从县直部门 */
 const TAKEN_FROM = /(?:^|[,、])从[^,]{0,12}$/;
@@ -97,7 +97,8 @@ const ALL_BODIES =
   /政府(?:及|和|、)(?:其|所属)?各?(?:有关|工作)?部门[、和及]|(?:部门|机关|单位)(?:和|及|、)各?(?:街道|乡镇|镇街|镇|乡)/;
 
 /** 县(市、区)政府和市直部门: those below and those of the place itself together are all there are. */
-const AND_OUR_OWN = /^(?:人民)?(?:政府)?(?:和|及|、|以及)(?:[省市州县区]直|各?(?:有关|相关)?部门)/;
+const AND_OUR_OWN =
+  /^(?:人民)?(?:政府)?(?:和|及|、|以及)(?:[省市州县区]直|各?(?:有关|相关)?部门|各?(?:乡镇|镇街|街道|县区|县市区))/;
 
 /** The narrower scope the clause of `draft` gives itself, "" for the whole, or null when it says nothing of scope. */
 function stated(draft: Draft, context: Context): string | null {
@@ -130,7 +131,7 @@ function stated(draft: Draft, context: Context): string | null {
     !ALL_BODIES.test(body) &&
     BODY.test(body) &&
     !WHOLE.test(body) &&
-    !/^(?:报|向|经)/.test(body) &&
+    !/^(?:报|向|经|建成|建立|设立|新建|打造|成立)/.test(body) &&
     withoutWholes(body) !== "" &&
     !context.regionNames.includes(body)
   )

@@ -10,6 +10,8 @@ const counties = (text: string, values: string): Story => across("outlier", text
 export const QUIET: readonly Story[] = [
   told("全年受理案件520件，办结499件，按期办结率100%。"),
   told("登记在册社会组织216家，新登记16家，年检合格率92%。"),
+  // Two of a kind in a row are no part of one another, whichever word their names have.
+  told("办理法院司法建议7件、检察建议31件，回复率100%。"),
   told("检查企业820家，其中随机抽查320家，检查结果公示率100%。"),
   told("公布政务服务事项1200项，其中即办件780项，网上可办率98%。"),
   told("收到信访件430件，办结398件，群众满意率96.5%。"),
@@ -922,6 +924,10 @@ export const QUIET: readonly Story[] = [
   told("受理法律援助案件360件，其中民事240件，按受援人分农民工90件、老年人60件、妇女70件。"),
   told("办理援助案件120件，其中农民工60件、妇女50件、老年人40件。"),
   told("为困难群体办案260件，分别为残疾人30件、未成年人26件、妇女80件。"),
+
+  // A county and what is below it are all of it, and an office set up in the subdistricts is no doing of one of them.
+  told("全县各级行政执法机关作出行政许可决定9600件。", "县本级和乡镇作出行政许可决定10126件。"),
+  told("建成街道便民服务中心12个。", "全区便民服务中心12个。"),
 
   // Two digits the other way round, and two things.
   told("受理行政复议申请132件。开展食品安全检查123家次。"),
