@@ -10,11 +10,20 @@ const OWN_INSTITUTION =
 /** What deputies of several levels may raise with one government. */
 const BY_DEPUTIES = /人大|政协/;
 
+const LEVEL_SAID = /(?<=^[省市州盟县区旗镇乡])级(?:人大|政协)?$/;
+
 /** 市 of 市人大代表建议 in a county's report; its own 县 says nothing. */
 const otherLevels = ({ indicator, dimension }: Fact, own: string): readonly string[] =>
   BY_DEPUTIES.test(indicator.name)
-    ? dimension.split(/[、和及]/).filter((piece) => (isLevel(piece) || piece === "全国") && piece !== own)
+    ? dimension
+        .split(/[、和及]/)
+        .map((piece) => piece.replace(LEVEL_SAID, ""))
+        .filter((piece) => (isLevel(piece) || piece === "全国") && piece !== own)
     : [];
+
+/** 县级人大代表 are those of 县人大. */
+const asWritten = ({ indicator, dimension }: Fact): string =>
+  BY_DEPUTIES.test(indicator.name) ? dimension.replace(LEVEL_SAID, "") : dimension;
 
 /** What a report's words are held against: the reporting government's level as its name ends (县, 街道), and the entries. */
 interface Ground {
@@ -32,8 +41,9 @@ function shortDimension(fact: Fact, { own, stocks }: Ground): string {
   const { indicator, dimension } = fact;
   if (indicator.code === null) return dimension;
   const isStock = stocks.has(indicator.code);
+  const levels = otherLevels(fact, own);
   const words = comparableDimension(dimension, indicator.name).split("、");
-  return [...new Set([...otherLevels(fact, own), ...words])]
+  return [...new Set([...levels, ...words.filter((word) => !levels.includes(word.replace(/级$/, "")))])]
     .filter((word) => word !== "" && word !== own && word !== `${own}级` && (isStock || !isNew(word)))
     .join("、");
 }
@@ -105,7 +115,7 @@ export function comparable(report: Report, catalogue: Catalogue | undefined): Re
   const apart = toldApart(report.facts, ground);
   const facts = report.facts.map((fact) => ({
     ...fact,
-    dimension: apart.has(fact.id) ? fact.dimension : shortDimension(fact, ground),
+    dimension: apart.has(fact.id) ? asWritten(fact) : shortDimension(fact, ground),
     scope: shortScope(fact),
     unit: standardUnit(fact, ground),
     kind: kindOf(fact),
