@@ -1,7 +1,7 @@
 import { sameFamily } from "../catalogue/units";
 import { complete } from "./carry";
 import { readOwn } from "./clause";
-import { BODY } from "./lexicon";
+import { BARE_RATES, BODY } from "./lexicon";
 import { heldBy, ofLast, reaches, type Said } from "./said";
 import { topicOf } from "./topics";
 import { type Context, change, type Draft, type Refiner } from "./types";
@@ -62,6 +62,15 @@ const ofCases = (own: Reading, said: Said | undefined): Reading =>
     : own;
 const CASELIKE = /案|违法|犯罪|举报|投诉|线索|处罚|执法|检查|纠纷|事故|申请|诉讼|复议|问题|违规/;
 
+/** 信访事项及时受理率100%,按期办结率99.6%: of what the rate before is, where the sentence has counted nothing. */
+function ofSameRate(draft: Draft, own: Reading, base: Said | undefined, last: Said | undefined): string {
+  const isBare = draft.kind === "rate" && BARE_RATES.test(own.object) && last?.draft.kind === "rate";
+  if (!isBare || last.draft.sentence !== draft.sentence || base?.draft.sentence === draft.sentence) return "";
+  const [, stem = ""] = RATE_OF.exec(last.object) ?? [];
+  return stem;
+}
+const RATE_OF = /^([\u4e00-\u9fff]{2,}?)(?:按时|按期|及时|限时)*(?:受理|办结|审结|办理|答复|回复)率$/;
+
 /** Finds what each number counts: from its own clause, or carried over from the clauses before. */
 export const measured: Refiner = {
   name: "measured",
@@ -85,7 +94,7 @@ export const measured: Refiner = {
           (spokenOf && reaches(spokenOf, draft, own, context) ? spokenOf : undefined));
       const behind = base?.draft.quantity.extent.end ?? draft.clause.start;
       const turned = context.folded.text.slice(behind, draft.clause.start).includes(";");
-      const held = heldBy(draft, own, base, drafts[i - 1], context);
+      const held = ofSameRate(draft, own, base, last) || heldBy(draft, own, base, drafts[i - 1], context);
       const { full, carried, from, filled, note } = complete(draft, own, {
         base,
         held,
