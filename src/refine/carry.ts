@@ -1,7 +1,7 @@
 import { narrowingIn } from "../catalogue";
 import { sameFamily, unitGroup } from "../catalogue/units";
 import { reading } from "./clause";
-import { BARE_RATES, BODY, GENERIC, INTAKE, NO_NOUN, NOUN_END, STRONG_VERBS } from "./lexicon";
+import { BARE_RATES, BODY, GENERIC, INTAKE, LIGHT_VERBS, NO_NOUN, NOUN_END, STRONG_VERBS } from "./lexicon";
 import type { Said } from "./said";
 import { tidyNoun } from "./strip";
 import { namesTopic } from "./topics";
@@ -23,6 +23,9 @@ const isBareRate = (object: string, base: Said | undefined, draft: Draft): boole
 
 /** 公共法律服务工作站9个、工作室64个: a short noun of the same kind shares the modifier of the one before. */
 function withModifier(noun: string, before: string): string {
+  // 公共法律服务中心1个、工作站16个
+  const [, service = ""] = /^(.{2,}服务)中心$/.exec(before) ?? [];
+  if (service !== "" && /^(?:工作|服务)?[站室点]$/.test(noun)) return `${service}${noun.replace(/^服务/, "")}`;
   const at = before.length - noun.length;
   const alike = noun.length <= 3 && at >= 3 && before.slice(at, at + 2) === noun.slice(0, 2);
   return alike ? `${before.slice(0, at)}${noun}` : noun;
@@ -31,6 +34,8 @@ function withModifier(noun: string, before: string): string {
 const LEVEL_FIRST = /^(?:国家|自治区|[省市县区镇州])级/;
 const LEVEL_ALONE = /^(?:国家|自治区|[省市县区镇州])级$/;
 const CLASS = /(?:类|类案件)$|^其[他它](?:案件|类)?$/;
+/** Matters whose cases come in classes. */
+const OF_CLASSES = /复议|应诉|诉讼|援助|公证|仲裁|信访|裁决|调解|处罚|纠纷|投诉|热线|123/;
 const LONGEST_VERB = 6;
 
 interface Completed {
@@ -125,7 +130,8 @@ const WHERE_ONE_WENT = /^(?:部门|乡镇|街道|镇街|单位|机关|村|社区
 function elided(draft: Draft, own: Reading, before: Before, near: boolean, carry: Put): Completed | null {
   const { base, held, topic } = before;
   // 受理治安管理类18件, 其他9件: classes of what the paragraph is about.
-  if (draft.kind === "count" && CLASS.test(own.object) && topic !== "" && !own.object.includes(topic)) {
+  const hasClasses = draft.kind === "count" && CLASS.test(own.object) && OF_CLASSES.test(topic);
+  if (hasClasses && !own.object.includes(topic)) {
     const action = own.action || (base && sameUnit(base, draft) ? base.action : "");
     const kindOf = own.object.replace(/^.*案件中|案件$/g, "");
     return carry({ ...own, object: `${kindOf}${topic}案件`, action }, `类别，承前：${topic}`);
@@ -179,7 +185,9 @@ function elided(draft: Draft, own: Reading, before: Before, near: boolean, carry
 /** The verb a number shares with the one before it in a list, or null. */
 function parallel(draft: Draft, own: Reading, base: Said, keep: Put): Completed | null {
   // 新设经营主体3000户,年末实有经营主体6万户: what there is was not set up.
-  if (STOCK.test(draft.lead) || ANEW.test(draft.lead) || /达到?$/.test(draft.lead)) return null;
+  if (STOCK.test(draft.lead) || ANEW.test(draft.lead) || /[到至达]$/.test(draft.lead)) return null;
+  // 取消证明事项41项,推行告知承诺制事项86项: a verb of its own, though it says little.
+  if (LIGHT_VERBS.some((verb) => verb.length > 1 && draft.lead.replace(/^[,;]/, "").startsWith(verb))) return null;
   // 238人通过资格考试 is an outcome, which the next number does not share.
   if (own.action !== "" || base.action === "" || base.action.length > LONGEST_VERB || draft.kind === "rate")
     return null;
@@ -210,17 +218,26 @@ function listed(draft: Draft, own: Reading, told: string, keep: Put): Completed 
   return keep({ ...own, object, action: own.action || "列入", head: "" }, `补足：${list}`, true);
 }
 
+const SAYS_WHAT_TO_DO =
+  /工作|情况|措施|成效|建设|问题|^(?:持续|不断|加强|强化|深化|优化|推进|推动|完善|健全|提升|提高|坚持|扎实|着力|聚焦|严格|规范|加大|加快|全面|深入|狠抓|落实|切实|依法)/;
+
 /** A noun too general to stand alone, with the heading or the matter of the paragraph before it; or null. */
 function filled(draft: Draft, own: Reading, topic: string, near: boolean, keep: Put): Completed | null {
   if (draft.kind === "rate") return null;
   const heading = draft.sentence.headings.at(-1) ?? "";
   const short = draft.kind === "count" && !near && own.object.length <= 2 && own.action === "";
-  if (short && /^[\u4e00-\u9fff]{2,8}$/.test(heading) && !/工作|情况|措施|成效|建设|问题/.test(heading)) {
+  if (short && /^[\u4e00-\u9fff]{2,8}$/.test(heading) && !SAYS_WHAT_TO_DO.test(heading)) {
     return keep({ ...own, object: `${tidyNoun(heading)}${own.object}` }, `补足标题：${heading}`, true);
   }
   // 审查各类事项5230件: not those of the sentence before.
   const ofAllSorts = own.object === "事项" && /审[查核]/.test(own.action);
-  return GENERIC.test(own.object) && topic !== "" && !ofAllSorts && !namesTopic(`${own.action}${own.object}`)
+  // 调解案件5390件 in the sentence after one on 公证
+  const isMediation = /调解|调处|化解/.test(own.action) && !/调解|纠纷|复议|仲裁|信访|诉讼/.test(topic);
+  return GENERIC.test(own.object) &&
+    topic !== "" &&
+    !ofAllSorts &&
+    !isMediation &&
+    !namesTopic(`${own.action}${own.object}`)
     ? keep({ ...own, object: `${topic}${own.object}` }, `补足：${topic}`, true)
     : null;
 }

@@ -48,12 +48,16 @@ const OTHER_PROCEDURE = /刑事|民事|犯罪|诉讼|仲裁|纠纷/;
 /** Cases told only by whose they are, or as the rest: 市场监管局36件, 其他各类案件35件. */
 const CASES_OF = /^.{0,16}(?:局|部门|单位|办事处|政府|街道|乡镇|镇|委员会|类|案件)(?:占比|占.{1,6}比重)?$|^其他|^受案/;
 
+/** Matters that have no cases: 公安机关办理治安案件 behind a sentence on dangers found. */
+const OF_NO_CASES = /隐患|文件|案卷|督察|公开|中心|大厅/;
+
 /** The matter the sentence or its section is about (行政复议), where the number's own words are of procedure alone. */
 function topicFor(draft: Draft, phrase: string, context: Context): string {
   if (phrase.length > 24 || OTHER_PROCEDURE.test(phrase) || namesTopic(phrase) || namesOther(phrase)) return "";
   const ofCases = CASES_OF.test(phrase) && (draft.unit === "件" || draft.kind === "rate");
   if (!PROCEDURE.test(phrase) && !ofCases) return "";
-  return topicOf(draft, context) || lastTopic(draft.sentence.headings.join("\n"));
+  const topic = topicOf(draft, context) || lastTopic(draft.sentence.headings.join("\n"));
+  return PROCEDURE.test(phrase) || !OF_NO_CASES.test(topic) ? topic : "";
 }
 
 /** 受理319件,其中涉及政府信息公开的23件: cases about it, not pieces of it. */

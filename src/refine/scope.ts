@@ -1,4 +1,4 @@
-import { longestRegionIn, parentOf, withoutWholes } from "../catalogue";
+import { longestRegionIn, narrowingIn, parentOf, withoutWholes } from "../catalogue";
 import { BODY, NARROWER, WHOLE } from "./lexicon";
 import { type Context, change, type Draft, type Refiner } from "./types";
 
@@ -166,6 +166,13 @@ const outOf = (part: Draft, draft: Draft, { folded }: Context): boolean => {
   return /;/.test(between) || /^[^(]*\)/.test(between) || (draft.kind === "rate" && part.kind === "count");
 };
 
+/** 自然资源局拆除违建12处;公安交警查处酒驾68起: behind the semicolon another field begins. */
+function isOfAnother(draft: Draft, previous: Draft | undefined, { folded }: Context): boolean {
+  const between = folded.text.slice(previous?.quantity.extent.end ?? draft.clause.start, draft.quantity.extent.start);
+  const clause = between.slice(between.lastIndexOf(";") + 1);
+  return between.includes(";") && narrowingIn(clause).some(({ at, sort }) => at === 0 && sort === 0);
+}
+
 /** A rate of several bodies: 社会保险、劳动监察等部门…率均为100%. */
 function ofDepartments(draft: Draft): string | null {
   if (draft.kind !== "rate") return null;
@@ -191,6 +198,7 @@ export const scope: Refiner = {
         aloneBefore(draft, drafts[i - 1], context) ??
         actingBody(draft, drafts[i - 1], context);
       if (part !== undefined && outOf(part, draft, context)) current = "";
+      if (isOfAnother(draft, drafts[i - 1], context)) current = "";
       const own = found ?? current;
       // A list of bodies and 市直 are said of one number; the rest holds.
       if (found !== null) part = isPartOfAll(draft, context) ? draft : undefined;

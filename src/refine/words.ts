@@ -17,6 +17,9 @@ const NOMINAL =
 const startsWithVerb = (text: string, verbs: readonly string[]): string =>
   verbs.find((verb) => text.startsWith(verb)) ?? "";
 
+const COMES_IN = /^(?:受理|接收|收到|接到|处理|办理)$/;
+const COMPLAINTS = /^(?:投诉|举报)+(?:咨询)?$/;
+
 /** Verbs at the head of `text`: light ones are passed over, one strong one is taken. */
 export function takeVerb(text: string): { readonly action: string; readonly rest: string; readonly light: boolean } {
   let rest = text;
@@ -39,6 +42,8 @@ export function takeVerb(text: string): { readonly action: string; readonly rest
       if (PREDICATE.test(after)) return { action: rest, rest: "", light };
       // 查封扣押, 限产停产: two verbs and no object are the name of a measure.
       if (after.length > 1 && STRONG_VERBS.includes(after)) return { action: "", rest, light };
+      // 受理投诉举报: what comes in is told by its own verb.
+      if (COMES_IN.test(strong) && COMPLAINTS.test(after)) return { action: strong, rest: after, light };
       // 处罚案卷: files on it.
       if (/^案卷/.test(after) && /^(?:处罚|检查)$/.test(strong)) return { action: "", rest, light };
       // 培训班 and 审查率 are nouns: one character left over is no object.
