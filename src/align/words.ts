@@ -171,7 +171,8 @@ export const SHARED: Readonly<Record<"stage" | "standing" | "matter", readonly R
 
 /** Traits that tell a part from the whole: what only one of two wordings names sets them apart. */
 export const PARTS: readonly RegExp[] = [
-  /联合(?!调解)|跨部门/,
+  // 教育局联合街道对培训机构进行检查: with whom it was done.
+  /联合(?!调解|\p{Script=Han}{1,8}(?:对|开展|组织|举办))|跨部门/u,
   /全国(?!人大|政协)|国家级/,
   /(?<![逐统])一审/,
   /二审/,
